@@ -1,0 +1,68 @@
+import { foldText } from '../records/fold.ts';
+import type { Cell, Row } from '../sheets/sheet.ts';
+
+/** A header is matched by meaning: folded text (see `foldText`) equal to a string, or matching an expression. */
+export type HeaderMatcher = string | RegExp;
+
+export interface Column {
+  index: number;
+  /** Header text as it stands in the file. */
+  header: string;
+}
+
+/** Text of a cell, trimmed, with no-break spaces as spaces; empty where there is no cell. */
+export function textAt(row: Row, column: number): string {
+  const text = row.cells[column]?.text;
+  return text ? text.replace(/[\u00a0\u202f]/g, ' ').trim() : '';
+}
+
+/** A cell of a header row that is a header of its own, not the repeat of a merged one on its left. */
+function isOwnHeader(cell: Cell | undefined): cell is Cell {
+  return cell !== undefined && cell.text.trim() !== '';
+}
+
+/** All headers of a row with their columns; covered cells of a horizontal merge are left out. */
+export function headersOf(row: Row): Column[] {
+  const columns: Column[] = [];
+  row.cells.forEach((cell, index) => {
+    if (!isOwnHeader(cell)) return;
+    const left = row.cells[index - 1];
+    if (cell.master && left && (left.master === cell.master || left.text === cell.text)) return;
+    columns.push({ index, header: cell.text.replace(/\s+/g, ' ').trim() });
+  });
+  return columns;
+}
+
+export function matchesHeader(header: string, matchers: readonly HeaderMatcher[]): boolean {
+  const folded = foldText(header);
+  return matchers.some((matcher) =>
+    typeof matcher === 'string' ? folded === foldText(matcher) : matcher.test(folded),
+  );
+}
+
+/**
+ * Finds columns by meaning. The first header that fits a key is taken, each header at most once.
+ * @param wanted for each key the spellings that mean it
+ */
+export function findColumns<K extends string>(
+  row: Row,
+  wanted: Record<K, readonly HeaderMatcher[]>,
+): Partial<Record<K, Column>> {
+  const found: Partial<Record<K, Column>> = {};
+  const taken = new Set<number>();
+  const headers = headersOf(row);
+  for (const key of Object.keys(wanted) as K[]) {
+    const column = headers.find(
+      ({ index, header }) => !taken.has(index) && matchesHeader(header, wanted[key]),
+    );
+    if (!column) continue;
+    found[key] = column;
+    taken.add(column.index);
+  }
+  return found;
+}
+
+/** Says that every cell of the row is empty or a dash-less blank. */
+export function isBlankRow(row: Row): boolean {
+  return row.cells.every((cell) => cell === undefined || cell.text.trim() === '');
+}

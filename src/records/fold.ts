@@ -1,0 +1,34 @@
+const LOOK_ALIKE: Record<string, string> = {
+  a: 'а',
+  b: 'в',
+  c: 'с',
+  e: 'е',
+  h: 'н',
+  k: 'к',
+  m: 'м',
+  o: 'о',
+  p: 'р',
+  t: 'т',
+  x: 'х',
+  y: 'у',
+};
+
+/**
+ * Folds a Russian name or header so that spellings of the same words meet: case, ё, spaces, tabs and line
+ * breaks, hyphenated breaks, quotes, a closing colon, and Latin look-alikes inside Cyrillic words.
+ */
+export function foldText(text: string): string {
+  return text
+    .normalize('NFC')
+    .toLowerCase()
+    .replace(/\u00ad/g, '')
+    .replace(/-\s*\n\s*/g, '')
+    .replaceAll('ё', 'е')
+    .replace(/[«»"“”„]/g, '')
+    .replace(/[\s\u00a0\u202f\u2007]+/g, ' ')
+    .replace(/[a-z]*[а-я][a-zа-я]*/g, (word) =>
+      word.replace(/[abcehkmoptxy]/g, (letter) => LOOK_ALIKE[letter]!),
+    )
+    .replace(/[\s:*]+$/, '')
+    .trim();
+}

@@ -1,0 +1,31 @@
+import type { Procedure } from './procedure.ts';
+import { PROCEDURE_TITLES } from './procedure.ts';
+import { subjectTitle } from './subject.ts';
+
+/** A paper (работа): one procedure in one subject, and in one grade where the procedure has grades. */
+export interface Paper {
+  procedure: Procedure;
+  subject: string;
+  /** The programme's grade (класс, программа которого проверяется); absent where the procedure has none. */
+  grade?: number | undefined;
+}
+
+/** Stable id of a paper: `vpr-4-russian`, `oge-mathematics`, `ege-mathematics-profile`. */
+export function paperId(paper: Paper): string {
+  return [
+    paper.procedure,
+    ...(hasGrade(paper.procedure) && paper.grade ? [paper.grade] : []),
+    paper.subject,
+  ].join('-');
+}
+
+/** Name of a paper for people: «ВПР · Русский язык, 4 класс». */
+export function paperTitle(paper: Paper): string {
+  const grade = hasGrade(paper.procedure) && paper.grade ? `, ${paper.grade} класс` : '';
+  return `${PROCEDURE_TITLES[paper.procedure]} · ${subjectTitle(paper.subject)}${grade}`;
+}
+
+/** Final attestation has one grade by its nature; the other procedures are told apart by grade. */
+export function hasGrade(procedure: Procedure): boolean {
+  return !['oge', 'ege', 'gve9', 'gve11'].includes(procedure);
+}

@@ -1,0 +1,144 @@
+import { z } from 'zod';
+import { procedureSchema } from './procedure.ts';
+import { yearSchema } from './year.ts';
+
+/** Where a record stood in its file: name of the sheet (empty for CSV) and 1-based row. */
+export const placeSchema = z
+  .tuple([z.string(), z.int().min(1)])
+  .describe('Где стояла запись: лист (пусто для CSV) и строка, считая с 1');
+
+const school = z
+  .string()
+  .min(1)
+  .max(64)
+  .describe('Код ОО (школы) по реестру, либо ключ из файла, если школы в реестре не было');
+const subject = z
+  .string()
+  .regex(/^[a-z][a-z-]*$/)
+  .describe('Предмет, например russian, mathematics-profile');
+const grade = z.int().min(1).max(12);
+const mark = z.int().min(2).max(5).describe('Отметка, 2…5');
+const pseudonym = z
+  .string()
+  .regex(/^[A-Za-z0-9_-]{22}$/)
+  .describe('HMAC-SHA-256 (128 бит, base64url): псевдоним участника');
+const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/);
+const counted = z.record(z.string(), z.number().min(0));
+
+/** One participant (участник) in one paper. An absent participant has no record. */
+export const resultSchema = z.strictObject({
+  year: yearSchema,
+  procedure: procedureSchema,
+  subject,
+  grade: grade.optional().describe('Класс программы, по которой написана работа'),
+  gradeWritten: grade
+    .optional()
+    .describe('Класс, в котором участник писал работу, если он другой (ВПР 2020 осенью)'),
+  date: isoDate.optional().describe('День экзамена, если он указан'),
+  school,
+  class: z.string().max(16).optional().describe('Класс с буквой, как в файле'),
+  participant: pseudonym,
+  person: pseudonym
+    .optional()
+    .describe('Псевдоним нормализованного полного имени, для сопоставления внутри школы и года'),
+  document: pseudonym.optional().describe('Псевдоним номера документа'),
+  primaryScore: z.number().min(0).max(1000).optional().describe('Первичный балл'),
+  maximumScore: z
+    .number()
+    .min(1)
+    .max(1000)
+    .optional()
+    .describe('Максимальный первичный балл, если назван в файле'),
+  testScore: z.number().min(0).max(100).optional().describe('Тестовый балл ЕГЭ, 0…100'),
+  mark: mark.optional(),
+  journalMark: mark.nullable().optional().describe('Отметка по журналу; null — в файле не отметка'),
+  gender: z.enum(['f', 'm']).optional(),
+  variant: z.string().max(16).optional(),
+  tasks: z
+    .array(z.number().nullable())
+    .optional()
+    .describe('Баллы по заданиям в порядке файла; null — не приступал'),
+  status: z
+    .enum(['valid', 'no-result', 'annulled'])
+    .describe('valid — есть результат; no-result — в файле результата нет'),
+  at: placeSchema,
+});
+
+/** Marks or primary scores of a group in one paper (ФИС ОКО, «Аналитика»). */
+export const distributionSchema = z.strictObject({
+  year: yearSchema,
+  procedure: procedureSchema,
+  subject,
+  grade: grade.optional(),
+  gradeWritten: grade.optional(),
+  date: isoDate.optional().describe('Дата отчёта, если указана'),
+  unit: z.enum(['country', 'region', 'municipality', 'school']),
+  code: z.string().min(1).describe('Код ОО, код муниципалитета или название группы'),
+  schools: z.int().min(0).optional().describe('Количество ОО в группе'),
+  participants: z.int().min(0),
+  maximumScore: z.number().min(1).optional(),
+  scale: z.enum(['percent', 'fraction', 'count']).optional().describe('В чём опубликованы marks и scores'),
+  marks: counted.optional().describe('Отметки 2…5, как опубликованы'),
+  scores: counted.optional().describe('Первичные баллы, как опубликованы'),
+  journal: z
+    .strictObject({ lowered: z.int().min(0), confirmed: z.int().min(0), raised: z.int().min(0) })
+    .optional()
+    .describe('Сравнение с отметкой по журналу, человек'),
+  tasks: counted.optional(),
+  at: placeSchema,
+});
+
+/** A mark of the published list of schools with signs of biased results (признаки необъективности). */
+export const biasMarkerSchema = z.strictObject({
+  year: yearSchema,
+  school,
+  procedure: procedureSchema,
+  paper: z.string().min(1),
+  marker: z.boolean(),
+  at: placeSchema,
+});
+
+/** One value of a school in a year: social passport, statistics, rating. Never about one pupil. */
+export const schoolYearSchema = z.strictObject({
+  year: yearSchema,
+  school,
+  variable: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  value: z.number(),
+  at: placeSchema,
+});
+
+/** A school (образовательная организация, ОО) and every key by which exports name it. */
+export const rosterSchema = z.strictObject({
+  year: yearSchema.optional(),
+  code: z.string().min(1).max(64),
+  name: z.string().min(1),
+  shortName: z.string().optional(),
+  logins: z.array(z.string()).optional().describe('Логины ФИС ОКО'),
+  ogeCode: z.string().optional(),
+  egeCode: z.string().optional(),
+  kind: z.enum(['school', 'preschool', 'additional']).optional(),
+  municipality: z.string().optional(),
+  region: z.string().optional(),
+  activeFrom: yearSchema.optional(),
+  activeTo: yearSchema.optional(),
+  at: placeSchema,
+});
+
+/** Every kind of record that an import may hold, by the name of its NDJSON file. */
+export const RECORD_SCHEMAS = {
+  results: resultSchema,
+  distributions: distributionSchema,
+  'bias-markers': biasMarkerSchema,
+  'school-years': schoolYearSchema,
+  roster: rosterSchema,
+} as const;
+
+export type RecordKind = keyof typeof RECORD_SCHEMAS;
+export type RecordOf<K extends RecordKind> = z.infer<(typeof RECORD_SCHEMAS)[K]>;
+export type ResultRecord = RecordOf<'results'>;
+export type DistributionRecord = RecordOf<'distributions'>;
+export type BiasMarkerRecord = RecordOf<'bias-markers'>;
+export type SchoolYearRecord = RecordOf<'school-years'>;
+export type RosterRecord = RecordOf<'roster'>;
+
+export const RECORD_KINDS = Object.keys(RECORD_SCHEMAS) as RecordKind[];
