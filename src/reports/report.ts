@@ -1,0 +1,79 @@
+/** What stands in a table's cell. `null` is «no data»: it is shown in words, never as a zero or an empty cell. */
+export type ReportValue = string | number | null;
+
+export type ColumnType =
+  /** Codes stay text: `007` is not 7. */
+  | 'text'
+  | 'integer'
+  /** A fraction (0.25), shown as per cent (25,0 %). */
+  | 'share'
+  | 'decimal'
+  | 'year'
+  /** A word that also has a colour: see `tone`. */
+  | 'verdict';
+
+/** Colour behind a word; the word alone must suffice. */
+export type Tone = 'good' | 'bad' | 'warning' | 'muted' | 'plain';
+
+export interface ReportColumn {
+  key: string;
+  title: string;
+  type: ColumnType;
+  /** Explains the column on the method sheet. */
+  note?: string;
+  /** Width in characters, where the content's own width would not do. */
+  width?: number;
+  /** Longer texts break into lines. */
+  wrap?: boolean;
+  /**
+   * For `share`: the keys of the counts it is made of, so that a workbook shows a formula that the reader can check.
+   */
+  shareOf?: { part: string; whole: string };
+  tone?: (value: ReportValue) => Tone;
+}
+
+export interface ReportTable {
+  id: string;
+  columns: readonly ReportColumn[];
+  rows: readonly Readonly<Record<string, ReportValue>>[];
+  /** Shown in place of the rows when there are none. */
+  empty: string;
+}
+
+export interface ReportChart {
+  kind: 'bar' | 'stacked-bar' | 'line' | 'column';
+  title: string;
+  /** What the picture shows, in words, for those who do not see it. */
+  description: string;
+  /** The sheet's table it draws from: a column with names and columns with numbers. */
+  category: string;
+  series: readonly { key: string; title: string }[];
+  /** Format of the value axis. */
+  axis: 'integer' | 'share' | 'decimal';
+}
+
+export interface ReportSheet {
+  /** At most 31 characters, without `* ? : \ / [ ]`. */
+  name: string;
+  title: string;
+  /** One or two sentences under the title. */
+  lead: string;
+  table: ReportTable;
+  charts?: readonly ReportChart[];
+  /** Notes below the lead: units, shorthand, sources. */
+  notes?: readonly string[];
+  /** How many leading columns stay in view. */
+  frozenColumns?: number;
+}
+
+/** A report as data: the same object becomes a workbook, a page, a document or a terminal table. */
+export interface Report {
+  id: string;
+  title: string;
+  subtitle: string;
+  /** Facts of the cover: organisation, year, rules, what it was computed from. */
+  facts: readonly { name: string; value: string }[];
+  /** Sentences of the cover. */
+  summary: readonly string[];
+  sheets: readonly ReportSheet[];
+}
