@@ -69,16 +69,39 @@ export function workbookProtocol(path: string, exams: readonly Exam[], format: '
   return { path: `4 ГИА/${path}`, content: { format, sheets } };
 }
 
-/** The same in which every column was merged with an empty neighbour («sparse» columns). */
+/** Columns that a printed protocol stretches over several cells, merged: «sparse» columns. */
+const SPANS: Record<string, number> = {
+  Класс: 2,
+  'Код ППЭ': 2,
+  Аудитория: 2,
+  'Код МСУ': 2,
+  Фамилия: 2,
+  'Задания с кратким ответом': 3,
+  'Первичный балл': 2,
+};
+
+/** The same with sparse columns, as a printed form is saved into a workbook. */
 export function sparseProtocol(path: string, exams: readonly Exam[]): DemoFile {
-  const rows = protocolRows(exams).map((row) =>
-    row.length > 1 ? row.flatMap((value) => [value, null]) : row,
-  );
-  const merges = rows.flatMap((row, index) =>
-    row.flatMap((_, at) => (at % 2 ? [{ row: index + 1, from: at, to: at + 1 }] : [])),
-  );
-  const sheet: DemoSheet = { name: 'Page 1', rows, merges };
+  const sheet: DemoSheet = { name: 'Page 1', ...stretch(protocolRows(exams)) };
   return { path: `4 ГИА/${path}`, content: { format: 'xlsx', sheets: [sheet] } };
+}
+
+function stretch(plain: readonly Value[][]): Pick<DemoSheet, 'rows' | 'merges'> {
+  const merges: { row: number; from: number; to: number }[] = [];
+  let spans: number[] = [];
+  const rows = plain.map((row, index) => {
+    if (row[0] === '№') spans = row.map((header) => SPANS[String(header)] ?? 1);
+    if (row.length < 2) return row;
+    const wide: Value[] = [];
+    row.forEach((value, column) => {
+      const span = spans[column]!;
+      const from = wide.push(value);
+      if (span > 1) merges.push({ row: index + 1, from, to: from + span - 1 });
+      for (let blank = 1; blank < span; blank++) wide.push(null);
+    });
+    return wide;
+  });
+  return { rows, merges };
 }
 
 function protocolRows(exams: readonly Exam[], oneDocument = false): Value[][] {

@@ -101,7 +101,7 @@ export const SCHOOLS: readonly DemoSchool[] = [
     opened: 2010,
     gradeSize: 44,
     seniorSize: 18,
-    level: { russian: 2.8, mathematics: 2.7, other: 3.6 },
+    level: { russian: 2.7, mathematics: 2.7, other: 3.6 },
     generosity: 0.7,
     passport: passport(455, 128, 30, 18, 300, 60, 20, 1, 7, 1, 418_600, 455_000, 58, 41),
     rating: { 2018: 54, 2019: 52.5, 2020: 51 },
