@@ -5,6 +5,7 @@ import type { Place, Reading, RowKind } from '../layout.ts';
 import { parseMark } from '../mark.ts';
 import { parseNumber } from '../number.ts';
 import { giaCode } from '../school-key.ts';
+import { shown } from '../shown.ts';
 import { tasksOf } from './answers.ts';
 import type { Field, Header } from './header.ts';
 import { documentDigits, documentInOneCell, foldName } from './person.ts';
@@ -26,11 +27,6 @@ function stateOf(text: string): State | undefined {
   if (/^(не ?яв|отсутств|н\/я$)/.test(folded)) return 'absent';
   if (/^(удален|аннулир|не ?заверш|недействит)/.test(folded)) return 'annulled';
   return /^(нет результата|не проверен|результат скрыт)/.test(folded) ? 'no-result' : undefined;
-}
-
-/** Text that may be shown in an issue: figures and formula errors. Anything else could be a name. */
-function shown(text: string): { value?: string } {
-  return /^[\d\s.,+%-]{1,12}$|^#[A-ZА-Я/0!?]{1,10}$/u.test(text) ? { value: text } : {};
 }
 
 /** The column with the result of an exam. */

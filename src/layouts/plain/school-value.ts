@@ -1,0 +1,68 @@
+import { distance } from 'fastest-levenshtein';
+import { foldText } from '../../records/fold.ts';
+import { findSchoolVariable, SCHOOL_VARIABLES, type SchoolVariable } from '../../records/school-variables.ts';
+import { parseNumber } from '../number.ts';
+
+/** A school-year variable by the text of a header or a cell, also with its unit: «Всего обучающихся, чел.». */
+export function variableOf(text: string): SchoolVariable | undefined {
+  return (
+    findSchoolVariable(text) ??
+    findSchoolVariable(
+      text.replace(/[,\s]*\(?(?<![а-яё])(чел(овек)?|ед(иниц)?|шт|баллов|да\/нет)\.?\)?\s*$/iu, ''),
+    )
+  );
+}
+
+/** Titles of the three variables that are nearest to a text. */
+export function nearestVariables(text: string): string[] {
+  const folded = foldText(text).slice(0, 200);
+  return SCHOOL_VARIABLES.map(({ id, title, aliases }) => ({
+    title: `«${title}» (${id})`,
+    far: Math.min(...[id, title, ...(aliases ?? [])].map((name) => distance(folded, foldText(name)))),
+  }))
+    .sort((a, b) => a.far - b.far)
+    .slice(0, 3)
+    .map(({ title }) => title);
+}
+
+export type ReadValue =
+  | { value: number }
+  /** A cell without a value: no data, never zero. */
+  | { blank: true }
+  | { code: string; message: string };
+
+const WHOLE = new Set<SchoolVariable['unit']>(['pupils', 'count', 'teachers', 'lessons']);
+
+/** Reads the value of a variable: a count, points, or да/нет where the variable asks it. */
+export function readValue(variable: SchoolVariable, text: string): ReadValue {
+  const trimmed = text.trim();
+  if (/^[-–—…]?$/.test(trimmed)) return { blank: true };
+  if (variable.unit === 'yes-no') {
+    if (/^(да|есть|\+|1|1[.,]0)$/iu.test(trimmed)) return { value: 1 };
+    if (/^(нет|отсутствуют|0|0[.,]0)$/iu.test(trimmed)) return { value: 0 };
+    return {
+      code: 'not-yes-or-no',
+      message: `Для показателя «${variable.title}» нужно «да» или «нет» (1 или 0). Исправьте ячейку.`,
+    };
+  }
+  if (trimmed.includes('%')) {
+    return {
+      code: 'percent-not-count',
+      message: `Для показателя «${variable.title}» нужно количество, а не проценты: доли считаются сами. Впишите число.`,
+    };
+  }
+  const number = parseNumber(trimmed);
+  if (number === undefined || number < 0) {
+    return {
+      code: 'not-a-number',
+      message: `Для показателя «${variable.title}» нужно число от 0. Исправьте ячейку, а если данных нет, оставьте её пустой.`,
+    };
+  }
+  if (WHOLE.has(variable.unit) && !Number.isInteger(number)) {
+    return {
+      code: 'not-a-count',
+      message: `Для показателя «${variable.title}» нужно целое число (количество). Исправьте ячейку.`,
+    };
+  }
+  return { value: number };
+}
