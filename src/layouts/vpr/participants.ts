@@ -1,3 +1,4 @@
+import type { Procedure } from '../../records/procedure.ts';
 import type { ResultRecord } from '../../records/schemas.ts';
 import type { Row } from '../../sheets/sheet.ts';
 import type { Column } from '../columns.ts';
@@ -13,10 +14,10 @@ import { slippedRowCheck } from './slipped-row.ts';
 
 /** What is the same for all participants of a sheet. */
 export interface Sitting extends KnownGrades {
+  /** `vpr` where nothing else is said. */
+  procedure?: Procedure;
   year: number;
   subject: string;
-  /** ISO day of the report. */
-  date?: string | undefined;
   /** Maximum of the whole work. */
   maximum?: number | undefined;
   /** Of records of one participant the one with the highest version stays. */
@@ -41,6 +42,7 @@ export function participantReader(
   const grades = gradeReader(reading, sitting, columns.code);
   const isAbsent = remember(isAbsence);
   const { code: codeColumn, variants, tasks } = columns;
+  const procedure = sitting.procedure ?? 'vpr';
   const year = String(sitting.year);
 
   function row(row: Row): RowKind {
@@ -59,16 +61,15 @@ export function participantReader(
 
     const record: Omit<ResultRecord, 'at'> = {
       year: sitting.year,
-      procedure: 'vpr',
+      procedure,
       subject: sitting.subject,
       grade: grade.programme,
       school: school.code,
-      participant: reading.pseudonym('vpr', year, school.key, String(grade.written), code),
+      participant: reading.pseudonym(procedure, year, school.key, String(grade.written), code),
       ...details,
       status: scores.primaryScore === undefined && details.mark === undefined ? 'no-result' : 'valid',
     };
     if (grade.written !== grade.programme) record.gradeWritten = grade.written;
-    if (sitting.date !== undefined) record.date = sitting.date;
     if (scores.primaryScore !== undefined) record.primaryScore = scores.primaryScore;
     if (sitting.maximum !== undefined) record.maximumScore = sitting.maximum;
     if (tasks.length > 0) record.tasks = scores.tasks;
