@@ -1,0 +1,190 @@
+import Papa from 'papaparse';
+import { decodedText } from './decoded-text.ts';
+import { chooseDelimiter, statedDelimiter } from './delimiter.ts';
+import type { Cell, OpenedFile, Row, SheetLimits } from './sheet.ts';
+import { sheetFailure } from './sheet-failure.ts';
+
+const BATCH_ROWS = 500;
+const SAMPLE_CHARACTERS = 256 * 1024;
+
+interface Parsed {
+  data: string[][];
+  errors: { code: string; row: number }[];
+  meta: { cursor: number };
+}
+
+/** Opens delimited text: one sheet without a name, whose places are physical lines. */
+export async function openCsv(path: string, encoding: string, limits: SheetLimits): Promise<OpenedFile> {
+  let sample = '';
+  let cut = false;
+  for await (const text of decodedText(path, encoding)) {
+    sample += text;
+    cut = sample.length >= SAMPLE_CHARACTERS;
+    if (cut) break;
+  }
+  const stated = statedDelimiter(sample);
+  const delimiter = stated ?? chooseDelimiter(sample, cut);
+  const text = () => decodedText(path, encoding);
+  return {
+    file: path,
+    format: 'csv',
+    encoding,
+    delimiter,
+    sheets: [
+      {
+        name: '',
+        hidden: false,
+        addressing: 'line',
+        rows: () => csvRows(text(), { file: path, delimiter, skipFirst: stated !== undefined, limits }),
+      },
+    ],
+    close: async () => {},
+  };
+}
+
+interface CsvGiven {
+  file: string;
+  delimiter: string;
+  /** The first line says the delimiter and is no row. */
+  skipFirst: boolean;
+  limits: SheetLimits;
+}
+
+async function* csvRows(chunks: AsyncIterable<string>, given: CsvGiven): AsyncGenerator<readonly Row[]> {
+  const { limits } = given;
+  const longest = limits.cellCharacters * 4;
+  const parser = new Papa.Parser({ delimiter: given.delimiter, newline: '\n', quoteChar: '"' });
+  let line = 1;
+  let cells = 0;
+  let rest = '';
+  const batch: Row[] = [];
+
+  const take = (parsed: Parsed, text: string): void => {
+    const quoted = text.includes('"');
+    if (quoted) checkQuotes(parsed, line, given);
+    for (const fields of parsed.data) {
+      const number = line;
+      line += quoted ? 1 + newlinesIn(fields) : 1;
+      if (number === 1 && given.skipFirst) continue;
+      const row = rowOf(fields, number, given);
+      if (!row) continue;
+      cells += row.cells.length;
+      if (cells > limits.cells) throw tooManyCells(given);
+      batch.push(row);
+    }
+  };
+
+  for await (const chunk of unixLines(chunks)) {
+    if (chunk.includes('\u0000'))
+      throw nulBytes(given, line + newlinesIn([rest + chunk.split('\u0000', 1)[0]]));
+    const text: string = rest === '' ? chunk : rest + chunk;
+    const parsed = parser.parse(text, 0, true) as Parsed;
+    take(parsed, text.slice(0, parsed.meta.cursor));
+    rest = text.slice(parsed.meta.cursor);
+    if (rest.length > longest) throw tooLongRecord(given, line, rest);
+    while (batch.length >= BATCH_ROWS) yield batch.splice(0, BATCH_ROWS);
+  }
+  if (rest !== '') take(parser.parse(rest, 0, false), rest);
+  while (batch.length > 0) yield batch.splice(0, BATCH_ROWS);
+}
+
+/** Line ends of Windows and of old Macs as `\n`, so that a line is counted the same inside quotes and outside. */
+async function* unixLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
+  let heldReturn = false;
+  for await (const chunk of chunks) {
+    let text = heldReturn ? `\r${chunk}` : chunk;
+    heldReturn = text.endsWith('\r');
+    if (heldReturn) text = text.slice(0, -1);
+    yield text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;
+  }
+  if (heldReturn) yield '\n';
+}
+
+function newlinesIn(fields: readonly (string | undefined)[]): number {
+  let count = 0;
+  for (const field of fields) {
+    if (!field) continue;
+    for (let at = field.indexOf('\n'); at !== -1; at = field.indexOf('\n', at + 1)) count++;
+  }
+  return count;
+}
+
+function rowOf(fields: readonly string[], number: number, given: CsvGiven): Row | undefined {
+  let length = fields.length;
+  while (length > 0 && fields[length - 1] === '') length--;
+  if (length === 0) return undefined;
+  if (length > given.limits.columns) {
+    throw sheetFailure(
+      'cell-too-far',
+      given,
+      `строка ${number}: полей ${length}, а допустимо не больше ${given.limits.columns}`,
+      'Проверьте, что это таблица и что её разделитель определён верно.',
+    );
+  }
+  const cells: (Cell | undefined)[] = [];
+  for (let index = 0; index < length; index++) {
+    const text = fields[index]!;
+    if (text.length > given.limits.cellCharacters) throw tooLongRecord(given, number, '');
+    cells.push(text === '' ? undefined : { text, value: text, kind: 'text' });
+  }
+  return { number, hidden: false, cells };
+}
+
+/**
+ * A stray quote inside one line is read as it stands. One that runs over lines would swallow rows in silence.
+ */
+function checkQuotes(parsed: Parsed, firstLine: number, given: CsvGiven): void {
+  let line = firstLine;
+  let record = 0;
+  for (const { code, row } of parsed.errors) {
+    const fields = parsed.data[row];
+    if (!fields) continue;
+    for (; record < row; record++) line += 1 + newlinesIn(parsed.data[record]!);
+    if (code === 'MissingQuotes') throw unclosedQuote(given, line);
+    if (newlinesIn(fields) > 0) {
+      throw sheetFailure(
+        'malformed-quote',
+        given,
+        `строка ${line}: кавычка внутри поля в кавычках не удвоена, и поле захватывает следующие строки`,
+        'Удвойте кавычки внутри поля («"СОШ ""Лидер"""») или уберите их, либо сохраните таблицу как .xlsx.',
+      );
+    }
+  }
+}
+
+function unclosedQuote(given: CsvGiven, line: number) {
+  return sheetFailure(
+    'unclosed-quote',
+    given,
+    `строка ${line}: кавычка открыта и нигде не закрыта`,
+    'Закройте кавычку в этой строке или уберите её.',
+  );
+}
+
+function tooLongRecord(given: CsvGiven, line: number, rest: string) {
+  if (rest.includes('"')) return unclosedQuote(given, line);
+  return sheetFailure(
+    'cell-too-long',
+    given,
+    `строка ${line} длиннее, чем бывает в таблице (поле больше ${given.limits.cellCharacters} знаков)`,
+    'Проверьте, что это таблица: текст с разделителями, по записи на строке.',
+  );
+}
+
+function nulBytes(given: CsvGiven, line: number) {
+  return sheetFailure(
+    'nul-bytes',
+    given,
+    `строка ${line}: есть нулевые байты, текстом это не читается`,
+    'Файл повреждён или записан в другой кодировке: укажите --encoding utf-16le либо сохраните таблицу заново.',
+  );
+}
+
+function tooManyCells(given: CsvGiven) {
+  return sheetFailure(
+    'too-many-cells',
+    given,
+    `заполненных ячеек больше ${given.limits.cells}`,
+    'Разделите файл на несколько.',
+  );
+}
