@@ -26,7 +26,7 @@ export function ogeExams(year: number): Exam[] {
   return (['russian', 'mathematics'] as const).map((subject) => ({ paper: ogePaper(subject, year), year }));
 }
 
-/** ЕГЭ of a year; from 2020 without base maths. */
+/** ЕГЭ of a year; in 2020 and 2021 without base maths. */
 export function egeExams(year: number): Exam[] {
   const subjects = ['russian', 'mathematics-profile', 'mathematics-base'] as const;
   return subjects.slice(0, year >= 2020 ? 2 : 3).map((subject) => ({ paper: egePaper(subject), year }));
@@ -37,6 +37,6 @@ export function allExams(): Exam[] {
   return [
     ...[2018, 2019, 2020, 2021, 2022].flatMap(vprExams),
     ...[2018, 2019, 2021].flatMap(ogeExams),
-    ...[2018, 2019, 2020].flatMap(egeExams),
+    ...[2018, 2019, 2020, 2021].flatMap(egeExams),
   ];
 }

@@ -1,6 +1,7 @@
 import { allExams, egeExams, ogeExams, vprExams } from './exams.ts';
 import { individualReport, journalReport, marksReport, scoresReport } from './fis-oko.ts';
 import { csvProtocol, sparseProtocol, workbookProtocol } from './gia.ts';
+import { flatExport } from './gia-flat.ts';
 import { SURNAMES } from './pupils.ts';
 import { biasMarkers, roster, survey } from './registers.ts';
 import { grade10Table, passportSheet, passportTable, ratingTable } from './statistics.ts';
@@ -54,6 +55,7 @@ function demoFiles(): DemoFile[] {
     workbookProtocol('ЕГЭ 2019.xls', egeExams(2019), 'xls'),
     csvProtocol('ЕГЭ 2020 русский язык.csv', egeRussian2020!, true),
     workbookProtocol('ЕГЭ 2020 математика.xlsx', [egeMathematics2020!], 'xlsx'),
+    flatExport('2021_ЕГЭ.xlsx', egeExams(2021)),
     passportTable(),
     passportSheet(),
     ratingTable(),

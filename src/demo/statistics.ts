@@ -31,6 +31,7 @@ export function passportTable(): DemoFile {
 /** «Социальный паспорт» of one school: categories downwards, the school and the year in the title. */
 export function passportSheet(): DemoFile {
   const { name, passport } = SCHOOLS.find(({ code }) => code === OWN_SHEET)!;
+  const categories = Object.entries(passport!).filter(([id]) => !id.startsWith('lessons'));
   return {
     path: '5 Статистика/Социальный паспорт СОШ д. Тихий Бор.xlsx',
     content: {
@@ -42,7 +43,7 @@ export function passportSheet(): DemoFile {
             [`Социальный паспорт ${name} на 2020-2021 учебный год`],
             [],
             ['№', 'Категория', 'Количество', 'Примечание'],
-            ...Object.entries(passport!).map(([id, value], index) => [index + 1, title(id), value]),
+            ...categories.map(([id, value], index) => [index + 1, title(id), value]),
           ],
         },
       ],

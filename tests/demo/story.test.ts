@@ -70,7 +70,7 @@ describe('the invented municipality', () => {
     expect(adverse.map(({ code }) => code)).toEqual(['990104']);
   });
 
-  it('holds neither ОГЭ nor base maths in 2020', () => {
+  it('holds neither ОГЭ nor base maths in 2020, when they were cancelled', () => {
     expect(truth.some(({ procedure, year }) => procedure === 'oge' && year === 2020)).toBe(false);
     expect(truth.some(({ subject, year }) => subject === 'mathematics-base' && year === 2020)).toBe(false);
   });
