@@ -1,5 +1,5 @@
 /** Values of 1.2 that a school reports for a year, by the ids of the school-year values. */
-export type SchoolValues = Readonly<Record<string, number>>;
+type SchoolValues = Readonly<Record<string, number>>;
 
 /** An invented school: its keys, its size, and what it is to show. */
 export interface DemoSchool {

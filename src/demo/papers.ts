@@ -1,6 +1,6 @@
 import type { Paper } from '../records/paper.ts';
 
-export interface DemoTask {
+interface DemoTask {
   code: string;
   maximum: number;
   /** With a long answer (развёрнутый ответ), judged by criteria. */

@@ -5,7 +5,7 @@ import { cohort, type Pupil } from './pupils.ts';
 import { bellSample, type Random, seeded } from './random.ts';
 
 /** What a participant got. */
-export interface Score {
+interface Score {
   primary: number;
   /** By task, in the paper's order; `null` is «не приступал». */
   tasks: readonly (number | null)[];

@@ -52,7 +52,7 @@ function byMark(group: readonly Participation[]): Pick<DemoTruth, 'marks' | 'bel
 }
 
 /** Participants by mark. */
-export function countMarks(group: readonly Participation[]): { 2: number; 3: number; 4: number; 5: number } {
+function countMarks(group: readonly Participation[]): { 2: number; 3: number; 4: number; 5: number } {
   const withMark = (mark: number): number => group.filter(({ score }) => score.mark === mark).length;
   return { 2: withMark(2), 3: withMark(3), 4: withMark(4), 5: withMark(5) };
 }
