@@ -71,6 +71,8 @@ export interface Report {
   id: string;
   title: string;
   subtitle: string;
+  /** The year the report is about; files are dated by it, so that equal data give equal bytes. */
+  year?: number;
   /** Facts of the cover: organisation, year, rules, what it was computed from. */
   facts: readonly { name: string; value: string }[];
   /** Sentences of the cover. */

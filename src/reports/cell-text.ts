@@ -1,0 +1,18 @@
+import { formatDecimal, formatInteger, formatShare } from './number-format.ts';
+import { NO_DATA, printable } from './plain-text.ts';
+import type { ColumnType, ReportValue } from './report.ts';
+
+/** A table's value as a person reads it: Russian numbers, «нет данных» where there is none. */
+export function cellText(value: ReportValue, type: ColumnType): string {
+  if (value === null) return NO_DATA;
+  if (typeof value === 'string') return printable(value);
+  if (type === 'share') return formatShare(value);
+  if (type === 'integer') return formatInteger(value);
+  if (type === 'decimal') return formatDecimal(value);
+  return String(value);
+}
+
+/** Whether a column's values stand at the right edge, where digits meet digits. */
+export function isNumeric(type: ColumnType): boolean {
+  return type === 'integer' || type === 'share' || type === 'decimal';
+}

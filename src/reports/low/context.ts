@@ -1,0 +1,86 @@
+/** What a criterion of section 1.2 bears on: НОР, зона риска, НСУ, or nothing (the Положение names no threshold). */
+export type CriterionCategory = 'low-results' | 'risk-zone' | 'adverse' | 'information';
+
+/** A criterion of section 1.2 in words. */
+export interface CriterionText {
+  id: string;
+  /** Row of the catalogue of section 1.2, 2…23. */
+  number: number;
+  /** Short Russian title. */
+  title: string;
+  clause: string;
+  /** The sentence of the Положение. */
+  text: string;
+  /** The formula in words. */
+  formula: string;
+  thresholdText: string;
+  windowText: string;
+  category: CriterionCategory;
+  /** Whether the criterion alone can put a school into its category. */
+  sufficient: boolean;
+}
+
+/** A parameter in force. */
+export interface ParameterLine {
+  name: string;
+  value: string;
+  clause: string;
+  source: string;
+  /** Whether the workspace replaced the value. */
+  overridden?: boolean;
+}
+
+/** A municipal indicator of section 1.2: a share with its counts. */
+export interface IndicatorLine {
+  id: string;
+  title: string;
+  clause: string;
+  numerator: number | null;
+  denominator: number | null;
+  /** Fraction. */
+  value: number | null;
+  status: 'computed' | 'no-data' | 'incomplete' | 'not-applicable';
+  note: string | null;
+}
+
+/** Results of a school in a paper and year. */
+export interface DynamicsLine {
+  school: string;
+  name: string;
+  /** Russian name of the procedure: each gets its own chart. */
+  procedure: string;
+  /** Russian title of the paper. */
+  paper: string;
+  year: number;
+  participants: number | null;
+  low: number | null;
+  /** Fraction. */
+  lowShare: number | null;
+  top: number | null;
+  /** Fraction. */
+  topShare: number | null;
+  /** Mean mark or test score, as the procedure has it. */
+  mean: number | null;
+}
+
+/** What is missing for a verdict, and what would supply it. */
+export interface CompletenessLine {
+  school: string;
+  name: string;
+  /** Russian title of the criterion. */
+  criterion: string;
+  year: number | null;
+  reason: string;
+  remedy: string;
+}
+
+/** What the report of section 1.2 needs besides the verdicts. */
+export interface LowContext {
+  municipality: string;
+  region?: string;
+  criteria: readonly CriterionText[];
+  methods: readonly ParameterLine[];
+  indicators: readonly IndicatorLine[];
+  dynamics: readonly DynamicsLine[];
+  completeness: readonly CompletenessLine[];
+}

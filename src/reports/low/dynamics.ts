@@ -1,0 +1,104 @@
+import type { ReportChart, ReportColumn, ReportSheet, ReportValue } from '../report.ts';
+import type { DynamicsLine, LowContext } from './context.ts';
+
+interface PaperColumn {
+  key: string;
+  title: string;
+  procedure: string;
+}
+
+/** «Динамика»: the share of low results by year for the whole municipality, a column and a line for each paper. */
+export function dynamicsSheet({ dynamics }: LowContext): ReportSheet {
+  const papers = paperColumns(dynamics);
+  const years = [...new Set(dynamics.map(({ year }) => year))].sort((one, other) => one - other);
+  return {
+    name: 'Динамика',
+    title: 'Динамика: доля низких результатов по годам',
+    lead: 'Доля участников с низким результатом (отметка «2» или ниже минимального балла) по всем школам вместе.',
+    notes: [
+      'Год — календарный, в котором учебный год кончается: 2021 — это 2020/21. «Нет данных» на диаграмме — разрыв линии.',
+    ],
+    frozenColumns: 1,
+    table: {
+      id: 'low-dynamics',
+      empty: 'Результатов по годам нет: загрузите файлы с результатами процедур.',
+      columns: [
+        { key: 'year', title: 'Год', type: 'year' },
+        ...papers.map(({ key, title }): ReportColumn => ({ key, title, type: 'share', width: 15 })),
+      ],
+      rows: years.map((year) => ({
+        year,
+        ...Object.fromEntries(
+          papers.map(({ key, title }): [string, ReportValue] => [
+            key,
+            lowShare(dynamics.filter((line) => line.year === year && line.paper === title)),
+          ]),
+        ),
+      })),
+    },
+    charts: procedureCharts(papers),
+  };
+}
+
+/** «Динамика по школам»: the same by school, with counts. */
+export function schoolDynamicsSheet({ dynamics }: LowContext): ReportSheet {
+  return {
+    name: 'Динамика по школам',
+    title: 'Динамика результатов по школам',
+    lead: 'Каждая работа каждой школы по годам; доли — формулы от чисел той же строки.',
+    notes: ['Средний результат — средняя отметка или средний тестовый балл, как принято в процедуре.'],
+    frozenColumns: 2,
+    table: {
+      id: 'low-school-dynamics',
+      empty: 'Результатов по годам нет: загрузите файлы с результатами процедур.',
+      columns: [
+        { key: 'school', title: 'Код ОО', type: 'text' },
+        { key: 'name', title: 'Школа', type: 'text', width: 30, wrap: true },
+        { key: 'paper', title: 'Работа', type: 'text', width: 34, wrap: true },
+        { key: 'year', title: 'Год', type: 'year' },
+        { key: 'participants', title: 'Участников', type: 'integer' },
+        { key: 'low', title: 'С низким результатом', type: 'integer' },
+        {
+          key: 'lowShare',
+          title: 'Доля низких',
+          type: 'share',
+          shareOf: { part: 'low', whole: 'participants' },
+        },
+        { key: 'top', title: 'С высоким результатом', type: 'integer' },
+        {
+          key: 'topShare',
+          title: 'Доля высоких',
+          type: 'share',
+          shareOf: { part: 'top', whole: 'participants' },
+        },
+        { key: 'mean', title: 'Средний результат', type: 'decimal' },
+      ],
+      rows: dynamics.map(({ procedure: _, ...line }) => line),
+    },
+  };
+}
+
+function paperColumns(dynamics: readonly DynamicsLine[]): PaperColumn[] {
+  const titles = new Map(dynamics.map((line) => [line.paper, line.procedure]));
+  return [...titles].map(([title, procedure], index) => ({ key: `paper${index + 1}`, title, procedure }));
+}
+
+/** Share of low results over schools; `null` where no school has both counts. */
+function lowShare(lines: readonly DynamicsLine[]): number | null {
+  const counted = lines.filter((line) => line.participants !== null && line.low !== null);
+  const participants = counted.reduce((sum, line) => sum + line.participants!, 0);
+  if (participants === 0) return null;
+  return counted.reduce((sum, line) => sum + line.low!, 0) / participants;
+}
+
+function procedureCharts(papers: readonly PaperColumn[]): ReportChart[] {
+  return [...new Set(papers.map(({ procedure }) => procedure))].map((procedure) => ({
+    kind: 'line',
+    title: `Доля низких результатов по годам, ${procedure}`,
+    description:
+      'Линии показывают долю участников с низким результатом по каждой работе; чем ниже линия, тем лучше.',
+    category: 'year',
+    series: papers.filter((paper) => paper.procedure === procedure).map(({ key, title }) => ({ key, title })),
+    axis: 'share',
+  }));
+}

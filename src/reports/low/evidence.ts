@@ -1,0 +1,117 @@
+import type {
+  CriterionVerdict,
+  PaperEvidence,
+  RiskSchools,
+  SchoolVerdict,
+  YearEvidence,
+} from '../../regulation/verdict.ts';
+import type { ReportSheet, ReportValue } from '../report.ts';
+import type { CriterionText, LowContext } from './context.ts';
+import { branchWords, certaintyWord, NOT_COUNTED, VERDICT_WORDS, wordTone } from './words.ts';
+
+const BASIS_WORDS: Record<NonNullable<YearEvidence['basis']>, string> = {
+  results: 'результаты участников',
+  distribution: 'распределение отметок',
+  'school-years': 'показатели школы за год',
+};
+
+type Row = Record<string, ReportValue>;
+
+/** «Основания»: the numbers of every year behind each criterion that a school meets. */
+export function evidenceSheet(data: RiskSchools, { criteria }: LowContext): ReportSheet {
+  return {
+    name: 'Основания',
+    title: `Основания: числа за каждым выполненным критерием, ${data.year} год`,
+    lead: 'Все годы окна каждого выполненного критерия. Доля — формула: число с низким результатом ÷ число участников.',
+    notes: [
+      'Интервал — точный 95 %-й (Клоппера — Пирсона): где он широк, участников мало. Надёжность не меняет вывода. «—»: для критерия не вычисляется.',
+    ],
+    frozenColumns: 2,
+    table: {
+      id: 'low-evidence',
+      empty: 'Ни один критерий не выполнен ни в одной школе.',
+      columns: [
+        { key: 'school', title: 'Код ОО', type: 'text' },
+        { key: 'name', title: 'Школа', type: 'text', width: 24, wrap: true },
+        { key: 'criterion', title: 'Критерий', type: 'text', width: 30, wrap: true },
+        { key: 'paper', title: 'Работа', type: 'text', width: 18, wrap: true },
+        { key: 'year', title: 'Год', type: 'year' },
+        { key: 'verdict', title: 'Условие года', type: 'verdict', width: 13, wrap: true, tone: wordTone },
+        { key: 'participants', title: 'Всего (участников)', type: 'integer' },
+        { key: 'low', title: 'С низким результатом', type: 'integer' },
+        { key: 'share', title: 'Доля', type: 'share', shareOf: { part: 'low', whole: 'participants' } },
+        { key: 'threshold', title: 'Порог', type: 'text', width: 20, wrap: true },
+        { key: 'top', title: 'Высоких результатов', type: 'integer' },
+        { key: 'branches', title: 'Чем выполнено', type: 'text', width: 20, wrap: true },
+        { key: 'from', title: 'Интервал от', type: 'share' },
+        { key: 'to', title: 'Интервал до', type: 'share' },
+        { key: 'certainty', title: 'Надёжность', type: 'verdict', tone: wordTone },
+        { key: 'note', title: 'Источник и примечание', type: 'text', width: 28, wrap: true },
+      ],
+      rows: data.schools.flatMap((school) =>
+        school.criteria
+          .filter((criterion) => criterion.verdict === 'met')
+          .flatMap((criterion) => criterionRows(school, criterion, criteria)),
+      ),
+    },
+  };
+}
+
+function criterionRows(
+  { school, name }: SchoolVerdict,
+  criterion: CriterionVerdict,
+  criteria: readonly CriterionText[],
+): Row[] {
+  const text = criteria.find(({ id }) => id === criterion.id);
+  const common = {
+    school,
+    name,
+    criterion: text?.title ?? criterion.id,
+    threshold: text?.thresholdText ?? null,
+  };
+  return criterion.years.flatMap((year): Row[] =>
+    year.papers
+      ? year.papers.map((paper) => ({ ...common, ...paperRow(paper, year, text) }))
+      : [{ ...common, ...yearRow(year, text) }],
+  );
+}
+
+function yearRow(year: YearEvidence, text: CriterionText | undefined): Row {
+  const absent = year.verdict === 'no-data';
+  const isShare = year.share !== null || absent;
+  return {
+    paper: NOT_COUNTED,
+    year: year.year,
+    verdict: VERDICT_WORDS[year.verdict],
+    participants: isShare ? year.participants : (year.participants ?? NOT_COUNTED),
+    low: year.low,
+    share: isShare ? year.share : NOT_COUNTED,
+    top: text?.category === 'low-results' ? year.top : NOT_COUNTED,
+    branches: branchWords(year.branches, text?.category ?? 'low-results'),
+    from: year.interval?.[0] ?? NOT_COUNTED,
+    to: year.interval?.[1] ?? NOT_COUNTED,
+    certainty: certaintyWord(year.certainty),
+    note: noteOf(year.basis ? BASIS_WORDS[year.basis] : null, year.reason),
+  };
+}
+
+function paperRow(paper: PaperEvidence, year: YearEvidence, text: CriterionText | undefined): Row {
+  return {
+    paper: paper.paper,
+    year: year.year,
+    verdict: VERDICT_WORDS[paper.verdict],
+    participants: paper.participants,
+    low: paper.low,
+    share: paper.share,
+    top: paper.top,
+    branches: branchWords(paper.branches, text?.category ?? 'low-results'),
+    from: NOT_COUNTED,
+    to: NOT_COUNTED,
+    certainty: certaintyWord(year.certainty),
+    note: noteOf(`год в целом: ${VERDICT_WORDS[year.verdict]}`, paper.reason ?? null),
+  };
+}
+
+function noteOf(...parts: (string | null)[]): string {
+  return parts.filter((part) => part !== null).join('; ') || NOT_COUNTED;
+}

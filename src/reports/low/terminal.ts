@@ -1,0 +1,65 @@
+import type { CriterionVerdict, RiskSchools, SchoolVerdict } from '../../regulation/verdict.ts';
+import { formatShare } from '../number-format.ts';
+import type { ReportTable } from '../report.ts';
+import type { CriterionText } from './context.ts';
+import { ANSWER_WORDS, certaintyWord, NOT_COUNTED, VERDICT_WORDS, wordTone } from './words.ts';
+
+/** `msoko risk-schools`: a line for each school; five columns, so that 80 characters suffice. */
+export function riskSchoolsTable(data: RiskSchools): ReportTable {
+  return {
+    id: 'risk-schools',
+    empty: 'В реестре нет школ: загрузите данные командой msoko import.',
+    columns: [
+      { key: 'school', title: 'Код ОО', type: 'text' },
+      { key: 'name', title: 'Школа', type: 'text' },
+      { key: 'lowResults', title: 'Низкие результаты', type: 'verdict', tone: wordTone },
+      { key: 'adverseConditions', title: 'Социальные условия', type: 'verdict', tone: wordTone },
+      { key: 'riskZone', title: 'Зона риска', type: 'verdict', tone: wordTone },
+    ],
+    rows: data.schools.map((school) => ({
+      school: school.school,
+      name: school.name,
+      lowResults: ANSWER_WORDS[school.lowResults],
+      adverseConditions: ANSWER_WORDS[school.adverseConditions],
+      riskZone: ANSWER_WORDS[school.riskZone],
+    })),
+  };
+}
+
+/** `msoko risk-schools --school CODE`: a line for each criterion, its years in one column. */
+export function schoolCriteriaTable(school: SchoolVerdict, criteria: readonly CriterionText[]): ReportTable {
+  return {
+    id: 'school-criteria',
+    empty: 'Критериев нет.',
+    columns: [
+      { key: 'number', title: '№', type: 'integer' },
+      { key: 'title', title: 'Критерий', type: 'text', wrap: true },
+      { key: 'verdict', title: 'Вывод', type: 'verdict', tone: wordTone },
+      { key: 'years', title: 'По годам', type: 'text', wrap: true },
+      { key: 'certainty', title: 'Надёжность', type: 'verdict', tone: wordTone },
+      { key: 'threshold', title: 'Порог', type: 'text', wrap: true },
+    ],
+    rows: school.criteria.map((criterion) => {
+      const text = criteria.find(({ id }) => id === criterion.id);
+      return {
+        number: text?.number ?? null,
+        title: text?.title ?? criterion.id,
+        verdict: VERDICT_WORDS[criterion.verdict],
+        years: yearsInWords(criterion),
+        certainty: certaintyWord(criterion.certainty),
+        threshold: text?.thresholdText ?? null,
+      };
+    }),
+  };
+}
+
+/** «2018: 25,0 % (3 из 12); 2019: нет данных», breaking between years. */
+function yearsInWords({ years, reason }: CriterionVerdict): string {
+  const each = years.map(({ year, verdict, share, low, participants }) => {
+    if (share !== null && low !== null && participants !== null) {
+      return `${year}: ${formatShare(share)} (${low} из ${participants})`;
+    }
+    return `${year}: ${low === null ? VERDICT_WORDS[verdict] : low}`;
+  });
+  return each.map((words) => words.replaceAll(' ', '\u00a0')).join('; ') || reason || NOT_COUNTED;
+}

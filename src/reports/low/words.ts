@@ -1,0 +1,75 @@
+import type { Branch, CategoryAnswer, Certainty, Verdict, YearVerdict } from '../../regulation/verdict.ts';
+import type { ReportValue, Tone } from '../report.ts';
+import type { CriterionCategory, IndicatorLine } from './context.ts';
+
+export const VERDICT_WORDS: Record<Verdict | YearVerdict, string> = {
+  met: 'выполнен',
+  'not-met': 'не выполнен',
+  'insufficient-data': 'недостаточно данных',
+  'no-data': 'нет данных',
+  'not-applicable': 'неприменимо',
+  information: 'сведения',
+};
+
+export const ANSWER_WORDS: Record<CategoryAnswer, string> = {
+  yes: 'да',
+  no: 'нет',
+  'insufficient-data': 'недостаточно данных',
+};
+
+export const CERTAINTY_WORDS: Record<Certainty, string> = {
+  certain: 'надёжно',
+  likely: 'вероятно',
+  uncertain: 'ненадёжно',
+};
+
+export const CATEGORY_WORDS: Record<CriterionCategory, string> = {
+  'low-results': 'низкие результаты',
+  'risk-zone': 'зона риска',
+  adverse: 'неблагоприятные условия',
+  information: 'сведения',
+};
+
+export const STATUS_WORDS: Record<IndicatorLine['status'], string> = {
+  computed: 'вычислен',
+  'no-data': 'нет данных',
+  incomplete: 'данные неполные',
+  'not-applicable': 'неприменим',
+};
+
+/** Stands where a quantity does not exist for the criterion, unlike one that is not known. */
+export const NOT_COUNTED = '—';
+
+/** Which branch was fulfilled, in words; only criteria on results have the second one. */
+export function branchWords(branches: readonly Branch[], category: CriterionCategory): string {
+  const words: Record<Branch, string> = {
+    'low-share': category === 'low-results' ? 'доля не ниже порога' : 'пороговое условие выполнено',
+    'no-top': 'нет высоких результатов',
+  };
+  return branches.length === 0 ? NOT_COUNTED : branches.map((branch) => words[branch]).join('; ');
+}
+
+/** The certainty word; a dash where certainty is not assessed. */
+export function certaintyWord(certainty: Certainty | null): string {
+  return certainty ? CERTAINTY_WORDS[certainty] : NOT_COUNTED;
+}
+
+const TONES: Record<string, Tone> = {
+  [VERDICT_WORDS.met]: 'bad',
+  [ANSWER_WORDS.yes]: 'bad',
+  [VERDICT_WORDS['not-met']]: 'good',
+  [ANSWER_WORDS.no]: 'good',
+  [VERDICT_WORDS['insufficient-data']]: 'warning',
+  [CERTAINTY_WORDS.uncertain]: 'warning',
+  [STATUS_WORDS.incomplete]: 'warning',
+  [VERDICT_WORDS['no-data']]: 'muted',
+  [VERDICT_WORDS['not-applicable']]: 'muted',
+  [STATUS_WORDS['not-applicable']]: 'muted',
+  [NOT_COUNTED]: 'muted',
+};
+
+/** Colour behind any of the words above. */
+export function wordTone(value: ReportValue): Tone {
+  if (value === null) return 'muted';
+  return TONES[value] ?? 'plain';
+}

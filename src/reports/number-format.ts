@@ -1,0 +1,41 @@
+const NBSP = '\u00a0';
+
+const INTEGER = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 0 });
+
+const PLURAL = new Intl.PluralRules('ru-RU');
+
+/** A whole number with groups of three: 12345 → «12 345» (no-break spaces). */
+export function formatInteger(value: number): string {
+  return withoutMinusZero(INTEGER.format(value));
+}
+
+/** A decimal with a comma: 3.456 → «3,46». @param digits how many after the comma */
+export function formatDecimal(value: number, digits = 2): string {
+  return withoutMinusZero(
+    value.toLocaleString('ru-RU', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
+  );
+}
+
+/** A fraction as per cent: 0.25 → «25,0 %» (no-break space). @param digits how many after the comma */
+export function formatShare(fraction: number, digits = 1): string {
+  return `${formatDecimal(Number((fraction * 100).toPrecision(12)), digits)}${NBSP}%`;
+}
+
+/**
+ * The form of a Russian noun that goes with a number: `plural(3, ['школа', 'школы', 'школ'])` → «школы».
+ * @param forms with 1, with 2, with 5; fractions take the second
+ */
+export function plural(count: number, forms: readonly [one: string, few: string, many: string]): string {
+  const rule = PLURAL.select(count);
+  if (rule === 'one') return forms[0];
+  return rule === 'many' ? forms[2] : forms[1];
+}
+
+/** A number with its noun: «3 школы». */
+export function counted(count: number, forms: readonly [one: string, few: string, many: string]): string {
+  return `${formatInteger(count)}${NBSP}${plural(count, forms)}`;
+}
+
+function withoutMinusZero(text: string): string {
+  return /^-[0,\s\u00a0]+$/.test(text) ? text.slice(1) : text;
+}

@@ -1,0 +1,36 @@
+/** What stands where there is no value. */
+export const NO_DATA = 'нет данных';
+
+/**
+ * Text without what neither XML nor a terminal may hold: control characters (line breaks become spaces),
+ * halves of surrogate pairs, non-characters.
+ */
+export function printable(text: string): string {
+  return text
+    .replace(/[\t\n\r]+/g, ' ')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, '')
+    .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
+}
+
+/**
+ * Breaks a text at spaces into lines of at most `width` characters. What does not fit into a line is broken at
+ * no-break spaces, and a longer word is cut.
+ */
+export function wrapText(text: string, width: number): string[] {
+  const lines: string[] = [];
+  let line = '';
+  for (const word of printable(text).split(/ +/)) {
+    let rest = word;
+    if (line !== '' && line.length + 1 + rest.length > width) {
+      lines.push(line);
+      line = '';
+    }
+    while (rest.length > width) {
+      const gap = rest.lastIndexOf('\u00a0', width);
+      lines.push(rest.slice(0, gap > 0 ? gap : width));
+      rest = rest.slice(gap > 0 ? gap + 1 : width);
+    }
+    line = line === '' ? rest : `${line} ${rest}`;
+  }
+  return line === '' && lines.length > 0 ? lines : [...lines, line];
+}

@@ -1,0 +1,44 @@
+import type { Workbook } from 'exceljs';
+import { columnLetters } from '../../sheets/address.ts';
+import type { ChartRange, PlacedChart, SheetExtras } from './extras.ts';
+import { quotedSheet } from './reference.ts';
+
+/** Whether some series lacks a value. */
+function hasGaps(placed: PlacedChart): boolean {
+  return placed.series.some(({ range }) => range.values.some((value) => typeof value !== 'number'));
+}
+
+/**
+ * Excel draws a text («нет данных») as zero. Charts with gaps therefore draw from a hidden sheet whose cells follow
+ * the table where it holds numbers and are empty where it holds words.
+ */
+export function drawGaps(workbook: Workbook, name: string, sheets: readonly SheetExtras[]): SheetExtras[] {
+  const charts = sheets.flatMap((sheet) => sheet.charts).filter(hasGaps);
+  if (charts.length === 0) return [...sheets];
+  const worksheet = workbook.addWorksheet(name, { state: 'hidden' });
+  worksheet.getCell('A1').value = 'Служебный лист: числа диаграмм; пустая клетка — разрыв линии (нет данных)';
+  let column = 0;
+  const copied = (title: string, range: ChartRange): ChartRange => {
+    const letters = columnLetters(column++);
+    worksheet.getCell(`${letters}2`).value = title;
+    range.values.forEach((value, index) => {
+      if (typeof value !== 'number') return;
+      worksheet.getCell(`${letters}${index + 3}`).value = { formula: cellOf(range, index), result: value };
+    });
+    const last = range.values.length + 2;
+    return { ...range, formula: `${quotedSheet(name)}!$${letters}$3:$${letters}$${last}` };
+  };
+  const withGaps = (placed: PlacedChart): PlacedChart => ({
+    ...placed,
+    series: placed.series.map(({ title, range }) => ({ title, range: copied(title, range) })),
+  });
+  return sheets.map((sheet) => ({
+    ...sheet,
+    charts: sheet.charts.map((placed) => (hasGaps(placed) ? withGaps(placed) : placed)),
+  }));
+}
+
+function cellOf(range: ChartRange, index: number): string {
+  const [, sheet, letters, first] = /^(.*)!\$([A-Z]+)\$(\d+):/.exec(range.formula)!;
+  return `${sheet}!${letters}${Number(first) + index}`;
+}

@@ -1,0 +1,209 @@
+import type { Cell, CellValue, Worksheet } from 'exceljs';
+import { a1, columnLetters } from '../../sheets/address.ts';
+import { cellText } from '../cell-text.ts';
+import { NO_DATA, printable, wrapText } from '../plain-text.ts';
+import type { ReportColumn, ReportSheet, ReportTable, ReportValue } from '../report.ts';
+import { placeCharts } from './chart-place.ts';
+import type { SheetExtras } from './extras.ts';
+import { headerNames } from './names.ts';
+import { preparePage } from './page.ts';
+import {
+  ALIGNMENTS,
+  BORDER,
+  FONTS,
+  HEADER_ALIGNMENT,
+  HEADER_FILL,
+  LONGEST_TEXT_FORMAT,
+  NUMBER_FORMATS,
+  toneStyle,
+} from './styles.ts';
+import { lettersAbove, rowHeight, WIDEST, workbookWidths } from './widths.ts';
+
+/** Width of the filter button in a header, in characters. */
+const FILTER_BUTTON = 0.8;
+/** Rows above the header that may stay in view; more notes than that go below the table. */
+const MOST_ROWS_ABOVE = 9;
+
+/** What surrounds a data sheet in its workbook. */
+export interface SheetPlace {
+  name: string;
+  tableName: string;
+  contents: string;
+  reportTitle: string;
+}
+
+/** Fills a worksheet with a title, the lead and notes, one table, and room for its charts. */
+export function fillDataSheet(worksheet: Worksheet, sheet: ReportSheet, place: SheetPlace): SheetExtras {
+  const extras: SheetExtras = { links: [{ cell: 'A2', sheet: place.contents }], textRanges: [], charts: [] };
+  const widths = workbookWidths(sheet.table);
+  widths.forEach((width, index) => {
+    worksheet.getColumn(index + 1).width = width;
+  });
+  const letters = lettersAbove(widths);
+  const lead = wrapText(sheet.lead, letters);
+  const notes = (sheet.notes ?? []).flatMap((note) => wrapText(note, letters));
+  const notesAbove = 2 + lead.length + notes.length <= MOST_ROWS_ABOVE;
+
+  write(worksheet.getCell('A1'), sheet.title, FONTS.title);
+  write(worksheet.getCell('A2'), '← К содержанию', FONTS.link);
+  let row = 3;
+  for (const line of lead) write(worksheet.getCell(row++, 1), line, FONTS.body);
+  if (notesAbove) for (const line of notes) write(worksheet.getCell(row++, 1), line, FONTS.note);
+  worksheet.getRow(row++).height = 6;
+
+  const headerRow = row;
+  const dataRows = writeTable(worksheet, sheet.table, headerRow, place.tableName, widths);
+  extras.textRanges.push(...textRanges(sheet.table, headerRow));
+  row = headerRow + dataRows + 2;
+  if (!notesAbove) {
+    write(worksheet.getCell(row++, 1), 'Примечания', FONTS.heading);
+    for (const line of notes) write(worksheet.getCell(row++, 1), line, FONTS.note);
+    row++;
+  }
+  const charts = placeCharts(sheet, { sheet: place.name, headerRow, row, widths });
+  for (const { chart, captionRow } of charts.captions) {
+    wrapText(`Диаграмма «${chart.title}». ${chart.description}`, letters)
+      .slice(0, 2)
+      .forEach((line, index) => {
+        write(worksheet.getCell(captionRow + index, 1), line, FONTS.note);
+      });
+  }
+  extras.charts.push(...charts.placed);
+
+  const frozenColumns = sheet.frozenColumns ?? 0;
+  worksheet.views = [
+    {
+      state: 'frozen',
+      xSplit: frozenColumns,
+      ySplit: headerRow,
+      topLeftCell: a1(frozenColumns, headerRow + 1),
+      activeCell: a1(frozenColumns, headerRow + 1),
+      showGridLines: false,
+    },
+  ];
+  preparePage(worksheet, place.reportTitle, headerRow);
+  return extras;
+}
+
+/** @returns how many rows stand under the header */
+function writeTable(
+  worksheet: Worksheet,
+  table: ReportTable,
+  headerRow: number,
+  name: string,
+  widths: readonly number[],
+): number {
+  const headers = headerNames(table.columns.map((column) => printable(column.title)));
+  const rows = table.rows.map((_, index) =>
+    table.columns.map((column) => cellValue(table, index, column, headerRow + 1)),
+  );
+  if (rows.length > 0) {
+    worksheet.addTable({
+      name,
+      displayName: name,
+      ref: a1(0, headerRow),
+      headerRow: true,
+      style: { theme: 'TableStyleLight1', showRowStripes: false },
+      columns: headers.map((header) => ({ name: header, filterButton: true })),
+      rows,
+    });
+  } else {
+    headers.forEach((header, index) => {
+      worksheet.getCell(headerRow, index + 1).value = header;
+    });
+    worksheet.autoFilter = {
+      from: { row: headerRow, column: 1 },
+      to: { row: headerRow, column: headers.length },
+    };
+    write(worksheet.getCell(headerRow + 1, 1), printable(table.empty), FONTS.note);
+  }
+  headers.forEach((_, index) => {
+    Object.assign(worksheet.getCell(headerRow, index + 1), {
+      font: FONTS.heading,
+      fill: HEADER_FILL,
+      border: BORDER,
+      alignment: HEADER_ALIGNMENT,
+    });
+  });
+  worksheet.getRow(headerRow).height = rowHeight(
+    headers.map((text, index) => ({ text, width: widths[index]! - FILTER_BUTTON, bold: true })),
+  );
+  table.rows.forEach((row, rowIndex) => {
+    worksheet.getRow(headerRow + 1 + rowIndex).height = rowHeight(
+      table.columns.map((column, index) => ({
+        text: cellText(row[column.key] ?? null, column.type),
+        width: widths[index]!,
+        bold: column.type === 'verdict',
+      })),
+    );
+    table.columns.forEach((column, index) => {
+      styleCell(
+        worksheet.getCell(headerRow + 1 + rowIndex, index + 1),
+        column,
+        row[column.key] ?? null,
+        widths[index]!,
+      );
+    });
+  });
+  return Math.max(1, rows.length);
+}
+
+/** What exceljs puts into a cell: a number, a text, or the formula of a share with its value. */
+function cellValue(table: ReportTable, index: number, column: ReportColumn, firstRow: number): CellValue {
+  const row = table.rows[index]!;
+  const value = row[column.key] ?? null;
+  if (value === null) return NO_DATA;
+  if (typeof value === 'string') return printable(value);
+  if (column.type === 'text' || column.type === 'verdict') return String(value);
+  if (column.shareOf) {
+    const part = row[column.shareOf.part];
+    const whole = row[column.shareOf.whole];
+    const follows =
+      typeof part === 'number' &&
+      typeof whole === 'number' &&
+      whole !== 0 &&
+      Math.abs(part / whole - value) < 1e-9;
+    if (follows) {
+      const address = (key: string) =>
+        a1(
+          table.columns.findIndex((each) => each.key === key),
+          firstRow + index,
+        );
+      return { formula: `${address(column.shareOf.part)}/${address(column.shareOf.whole)}`, result: value };
+    }
+  }
+  return value;
+}
+
+function styleCell(cell: Cell, column: ReportColumn, value: ReportValue, width: number): void {
+  const tone = column.tone?.(value) ?? (value === null ? 'muted' : 'plain');
+  const isText = typeof value !== 'number' || column.type === 'text' || column.type === 'verdict';
+  const length = isText ? String(value ?? NO_DATA).length : 0;
+  const wraps = column.wrap === true || length > Math.min(WIDEST, width) - 1;
+  Object.assign(cell, {
+    ...toneStyle(tone),
+    border: BORDER,
+    numFmt:
+      isText && length > LONGEST_TEXT_FORMAT ? 'General' : NUMBER_FORMATS[isText ? 'text' : column.type],
+    alignment: {
+      vertical: 'top',
+      ...ALIGNMENTS[column.type],
+      ...(wraps ? { wrapText: true } : {}),
+    },
+  });
+}
+
+/** The ranges of text columns in which some value looks like a number. */
+function textRanges(table: ReportTable, headerRow: number): string[] {
+  return table.columns.flatMap((column, index) => {
+    const hasDigits = table.rows.some((row) => /^\s*[+-]?\d[\d.,\s]*$/.test(String(row[column.key] ?? '')));
+    if (column.type !== 'text' || !hasDigits) return [];
+    const letters = columnLetters(index);
+    return [`${letters}${headerRow + 1}:${letters}${headerRow + table.rows.length}`];
+  });
+}
+
+function write(cell: Cell, text: string, font: Cell['font']): void {
+  cell.value = printable(text);
+  cell.font = font;
+}

@@ -1,0 +1,50 @@
+import { cellText } from '../cell-text.ts';
+import { wrapText } from '../plain-text.ts';
+import type { ReportTable } from '../report.ts';
+
+/** A column wider than this is wrapped. */
+export const WIDEST = 60;
+const NARROWEST = 7;
+/** Room for the filter button beside a header's longest word. */
+const BUTTON = 3;
+/** A table narrower than this is stretched, so that its title and notes stand above it on the page. */
+const LEAST_TOTAL = 130;
+const MOST_STRETCH = 2;
+/** Russian letters are wider than digits, the unit of column widths. */
+const LETTER = 1.03;
+/** Bold letters are wider still. */
+const BOLD = 1.06;
+/** The indents at both edges of a cell. */
+const PADDING = 2.2;
+/** Points of a line of text, and of the room around it. */
+const LINE = 12.75;
+const ROOM = 2.5;
+
+/** Widths of a table's columns in characters, from the contents, the headers and the declared widths. */
+export function workbookWidths(table: ReportTable): number[] {
+  const widths = table.columns.map((column) => {
+    const contents = table.rows.map((row) => cellText(row[column.key] ?? null, column.type).length);
+    const words = column.title.split(/[\s-]+/).map((word) => word.length);
+    const header = Math.max(...words, column.title.length / 3) * LETTER * BOLD + BUTTON;
+    const content = column.width ?? Math.max(0, ...contents) * LETTER + PADDING;
+    return Math.min(WIDEST, Math.max(NARROWEST, header, content));
+  });
+  const total = widths.reduce((sum, each) => sum + each, 0);
+  const stretch = Math.min(MOST_STRETCH, Math.max(1, LEAST_TOTAL / total));
+  return widths.map((width) => Math.round(width * stretch * 10) / 10);
+}
+
+/** How many letters of a note fit above columns of the given widths. */
+export function lettersAbove(widths: readonly number[]): number {
+  const total = widths.reduce((sum, each) => sum + each, 0);
+  return Math.max(60, Math.floor(total / LETTER));
+}
+
+/** Height in points of a row whose texts are wrapped into columns of the given widths. */
+export function rowHeight(cells: readonly { text: string; width: number; bold?: boolean }[]): number {
+  const lines = cells.map(({ text, width, bold }) => {
+    const letters = Math.max(1, Math.floor((width - PADDING) / (bold ? LETTER * BOLD : LETTER)));
+    return wrapText(text, letters).length;
+  });
+  return Math.max(...lines) * LINE + ROOM;
+}
