@@ -1,0 +1,93 @@
+import { describe, expect, it } from 'vitest';
+import { roster } from '../../../src/layouts/plain/roster.ts';
+import { readLayout } from '../../support/read-layout.ts';
+import { rowsOf, type Shown } from '../../support/rows.ts';
+
+const HEADER = [
+  'Код ОО',
+  'Логин ФИС ОКО',
+  'Код ОГЭ',
+  'Код ЕГЭ',
+  'Наименование',
+  'Краткое наименование',
+  'Вид',
+  'Муниципалитет',
+  'Регион',
+];
+const row = (changes: Record<string, Shown> = {}): Shown[] => {
+  const values: Record<string, Shown> = {
+    'Код ОО': '490101',
+    'Логин ФИС ОКО': 'sch990001, edu990001',
+    'Код ОГЭ': '005811',
+    'Код ЕГЭ': 5811,
+    Наименование: 'МБОУ «СОШ №1»',
+    'Краткое наименование': 'СОШ №1',
+    Вид: 'Школа',
+    Муниципалитет: 'Ивовский район',
+    Регион: 'Энская область',
+    ...changes,
+  };
+  return HEADER.map((header) => values[header]);
+};
+const read = (table: Shown[][]) => readLayout(roster, rowsOf(table));
+const sure = (...header: string[]) =>
+  roster.recognise({ fileName: '', sheetName: '', sheetNames: [''], rows: rowsOf([header]) })?.confidence ??
+  0;
+
+describe('the roster of schools', () => {
+  it('gives every key of a school in its canonical form', () => {
+    expect(read([HEADER, row()]).records.roster).toEqual([
+      {
+        code: '490101',
+        name: 'МБОУ «СОШ №1»',
+        shortName: 'СОШ №1',
+        logins: ['990001'],
+        ogeCode: '5811',
+        egeCode: '5811',
+        kind: 'school',
+        municipality: 'Ивовский район',
+        region: 'Энская область',
+        at: ['Лист1', 2],
+      },
+    ]);
+  });
+
+  it('needs only code and name', () => {
+    expect(
+      read([
+        ['Код ОО', 'Наименование'],
+        ['490101', 'СОШ №1'],
+      ]).records.roster,
+    ).toMatchObject([{ code: '490101', name: 'СОШ №1' }]);
+    expect(read([HEADER, row({ 'Код ОО': null })]).issues).toMatchObject([
+      { code: 'missing-school', row: 2 },
+    ]);
+    expect(read([HEADER, row({ Наименование: null })]).issues).toMatchObject([{ code: 'missing-name' }]);
+  });
+
+  it('knows three kinds, and names them where it meets a fourth', () => {
+    const kinds = ['школа', 'Детский сад', 'Дополнительное образование'].map(
+      (kind) => read([HEADER, row({ Вид: kind })]).records.roster?.[0].kind,
+    );
+    expect(kinds).toEqual(['school', 'preschool', 'additional']);
+    const { issues } = read([HEADER, row({ Вид: 'кружок' })]);
+    expect(issues).toMatchObject([{ severity: 'error', code: 'kind-unknown', value: 'кружок' }]);
+    expect(issues[0]?.message).toContain('дополнительное образование');
+  });
+
+  it('refuses a login or a code that is none', () => {
+    expect(read([HEADER, row({ 'Логин ФИС ОКО': 'director' })]).issues).toMatchObject([
+      { code: 'login-unknown' },
+    ]);
+    expect(read([HEADER, row({ 'Код ОГЭ': '58-11' })]).issues).toMatchObject([
+      { code: 'school-code-unknown' },
+    ]);
+  });
+
+  it('is told from tables of values and results', () => {
+    expect(sure(...HEADER)).toBeGreaterThan(0.8);
+    expect(sure('КОД  ОО', 'наименование ОО:')).toBeGreaterThan(0.5);
+    expect(sure('Код ОО', 'Наименование', 'Год', 'Всего обучающихся')).toBe(0);
+    expect(sure('Код ОО', 'Наименование', 'Фамилия', 'Балл')).toBe(0);
+  });
+});
