@@ -92,7 +92,7 @@ async function* csvRows(chunks: AsyncIterable<string>, given: CsvGiven): AsyncGe
 async function* unixLines(chunks: AsyncIterable<string>): AsyncGenerator<string> {
   let heldReturn = false;
   for await (const chunk of chunks) {
-    let text = heldReturn ? `\r${chunk}` : chunk;
+    let text: string = heldReturn ? `\r${chunk}` : chunk;
     heldReturn = text.endsWith('\r');
     if (heldReturn) text = text.slice(0, -1);
     yield text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text;

@@ -23,7 +23,15 @@ export class XmlTrouble extends Error {
   }
 }
 
-const [QUOTE, APOSTROPHE, SLASH, COLON, GREATER, QUESTION, BANG] = [34, 39, 47, 58, 62, 63, 33];
+const BANG = 33;
+const QUOTE = 34;
+const APOSTROPHE = 39;
+const SLASH = 47;
+const COLON = 58;
+const LESS = 60;
+const EQUALS = 61;
+const GREATER = 62;
+const QUESTION = 63;
 
 /** The number that stands for a local name while scanning: comparing numbers spares a string for each tag. */
 export function nameKey(name: string): number {
@@ -46,7 +54,7 @@ export function xmlScan(handler: XmlHandler, longest: number): XmlScan {
     const source = rest === '' ? chunk : rest + chunk;
     let position = 0;
     for (;;) {
-      const tag = source.indexOf('<', position);
+      const tag = nextTag(source, position);
       if (tag === -1) break;
       if (tag > position) handler.text(source, position, tag, false);
       position = tag;
@@ -126,6 +134,13 @@ export function xmlScan(handler: XmlHandler, longest: number): XmlScan {
   };
 }
 
+/** Where the next tag begins, or -1. Tags mostly follow at once or after a short number: a search is dearer there. */
+function nextTag(source: string, from: number): number {
+  const near = Math.min(from + 8, source.length);
+  for (let at = from; at < near; at++) if (source.charCodeAt(at) === LESS) return at;
+  return source.indexOf('<', near);
+}
+
 /** Calls back with each attribute of `source.slice(from, to)`: the key of its local name, and where its value lies. */
 export function eachAttribute(
   source: string,
@@ -137,7 +152,7 @@ export function eachAttribute(
   while (at < to) {
     let key = 0;
     let code = source.charCodeAt(at);
-    for (; at < to && code !== 61; code = source.charCodeAt(++at)) {
+    for (; at < to && code !== EQUALS; code = source.charCodeAt(++at)) {
       if (code === COLON) key = 0;
       else if (code > 32) key = (key * 31 + code) | 0;
     }
