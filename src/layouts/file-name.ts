@@ -1,5 +1,6 @@
 import { PROCEDURES } from '../records/procedure.ts';
 import { findSubject } from '../records/subject.ts';
+import { parseYear } from '../records/year.ts';
 import type { Given } from './layout.ts';
 
 /**
@@ -12,7 +13,7 @@ export function hintsFromName(path: string): Given {
   const name = (parts.pop() ?? '').replace(/\.[a-z0-9]+$/i, '').normalize('NFC');
   const folders = parts.slice(-3);
   const given: Given = {};
-  const year = yearIn(name) ?? folders.map(yearIn).findLast((found) => found !== undefined);
+  const year = yearIn(name) ?? folders.map(folderYear).findLast((found) => found !== undefined);
   if (year !== undefined) given.year = year;
   const grade = gradeIn(name) ?? folders.map(folderGrade).findLast((found) => found !== undefined);
   if (grade !== undefined) given.grade = grade;
@@ -26,6 +27,12 @@ export function hintsFromName(path: string): Given {
 function yearIn(text: string): number | undefined {
   const found = /(?<!\d)(20[0-3]\d)(?!\d)/.exec(text)?.[1];
   return found ? Number(found) : undefined;
+}
+
+/** A folder says a year only where the year is its name: «2020», «ВПР 2020», «2019-2020 учебный год». */
+function folderYear(text: string): number | undefined {
+  const name = text.trim().replace(/^(?:впр|vpr|огэ|oge|егэ|ege|гиа)[\s_-]*/i, '').replace(/\s*(?:уч[а-яё.]*)?\s*год$/i, '');
+  return parseYear(name);
 }
 
 function gradeIn(text: string): number | undefined {

@@ -40,8 +40,8 @@ export interface SchoolReference {
   by: 'code' | 'login' | 'oge' | 'ege' | 'name';
   key: string;
   /** Name of the school in the file, if it stands there. */
-  name?: string;
-  municipality?: string;
+  name?: string | undefined;
+  municipality?: string | undefined;
 }
 
 /** A place in the sheet: row, and column (A = 0) where one cell is meant. */

@@ -1,0 +1,48 @@
+import { duckdbEngine } from '../facts/engines/duckdb.ts';
+import { countFacts, type Facts } from '../facts/facts.ts';
+import { schoolValues } from '../facts/school-values.ts';
+import type { Paper } from '../records/paper.ts';
+import { loadParameters, type Parameters } from '../regulation/parameters/parameters.ts';
+import { bordersOf, judgeRiskSchools, type RuleFacts, yearsOf } from '../regulation/risk-schools.ts';
+import type { IndicatorValue } from '../regulation/systems/indicator.ts';
+import { lowIndicators } from '../regulation/systems/low.ts';
+import { type DynamicsRow, lowDynamics } from '../regulation/systems/low-dynamics.ts';
+import type { RiskSchools } from '../regulation/verdict.ts';
+import { openWorkspace, type Workspace } from '../workspace/open.ts';
+import type { School } from '../workspace/schools.ts';
+
+/** Section 1.2 of one workspace and year: from records to verdicts. */
+export interface Assessment {
+  workspace: Workspace;
+  parameters: Parameters;
+  /** General education schools that were active in the identification year. */
+  schools: readonly School[];
+  facts: Facts;
+  ruleFacts: RuleFacts;
+  risk: RiskSchools;
+  dynamics: readonly DynamicsRow[];
+  indicators: readonly IndicatorValue[];
+}
+
+/** Counts the facts and judges section 1.2 for an identification year. */
+export async function assess(directory: string, year: number): Promise<Assessment> {
+  const workspace = openWorkspace(directory);
+  const parameters = loadParameters(workspace.settings.parameters);
+  const schools = workspace.schools.all().filter(({ kind }) => kind === 'school');
+  const years = yearsOf(year, parameters);
+  const engine = await duckdbEngine();
+  try {
+    const facts = await countFacts(workspace, engine, bordersOf(year, parameters));
+    const values = await schoolValues(workspace, engine, years);
+    const ruleFacts: RuleFacts = {
+      paper: (school: string, paper: Paper, past: number) => facts.get(school, paper, past),
+      value: (school, variable, past) => values.get(school, variable, past),
+    };
+    const risk = judgeRiskSchools(year, schools, ruleFacts, parameters);
+    const dynamics = lowDynamics(schools, years, ruleFacts, parameters);
+    const indicators = lowIndicators(risk, ruleFacts, dynamics, parameters);
+    return { workspace, parameters, schools, facts, ruleFacts, risk, dynamics, indicators };
+  } finally {
+    engine.close();
+  }
+}

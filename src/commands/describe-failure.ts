@@ -1,0 +1,82 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { type Command, CommanderError } from 'commander';
+import { EXIT, Failure } from '../failure.ts';
+import type { Issue } from '../issue.ts';
+import type { Io } from './io.ts';
+
+/** A failure as the user sees it. */
+export interface DescribedFailure {
+  code: string;
+  message: string;
+  hint?: string;
+  issues?: readonly Issue[];
+}
+
+/** Turns whatever was thrown into words and an exit code. Only a defect of msoko itself leaves a file behind. */
+export async function describeFailure(
+  error: unknown,
+  program: Command,
+  io: Io,
+): Promise<{ failure: DescribedFailure; exit: number }> {
+  if (error instanceof Failure) {
+    const { code, message, hint, issues, exit } = error;
+    return {
+      failure: { code, message, ...(hint ? { hint } : {}), ...(issues.length > 0 ? { issues } : {}) },
+      exit,
+    };
+  }
+  if (error instanceof CommanderError) return { failure: await usageFailure(error, program), exit: EXIT.usage };
+  return { failure: defect(error, io), exit: EXIT.defect };
+}
+
+async function usageFailure(error: CommanderError, program: Command): Promise<DescribedFailure> {
+  const named = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const code = error.code.replace('commander.', '').replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`);
+  const hint = 'Справка: msoko --help, по команде: msoko КОМАНДА --help.';
+  switch (error.code) {
+    case 'commander.unknownCommand':
+      return { code, message: `Нет команды «${named}».`, hint: `${await didYouMean(named, program.commands.map((command) => command.name()))}${hint}` };
+    case 'commander.unknownOption': {
+      const known = program.commands.flatMap((command) => command.options).concat(program.options);
+      const names = [...new Set(known.map((option) => option.long ?? ''))];
+      return { code, message: `Нет параметра «${named}».`, hint: `${await didYouMean(named, names)}${hint}` };
+    }
+    case 'commander.missingArgument':
+      return { code, message: `Не указано: ${named}.`, hint };
+    case 'commander.optionMissingArgument':
+      return { code, message: `После параметра «${named}» нужно значение.`, hint };
+    case 'commander.missingMandatoryOptionValue':
+      return { code, message: `Не указан обязательный параметр «${named}».`, hint };
+    case 'commander.excessArguments':
+      return { code, message: 'Лишние слова в команде.', hint };
+    case 'commander.help':
+      return { code, message: 'Не указана команда.', hint };
+    default:
+      return { code, message: error.message.replace(/^error: /, ''), hint };
+  }
+}
+
+/** «Возможно, вы имели в виду …», where one of the known words is near. */
+export async function didYouMean(word: string, known: readonly string[]): Promise<string> {
+  const { closest, distance } = await import('fastest-levenshtein');
+  if (word === '' || known.length === 0) return '';
+  const nearest = closest(word, [...known]);
+  return distance(word, nearest) <= Math.max(2, Math.floor(word.length / 3)) ? `Возможно, вы имели в виду «${nearest}». ` : '';
+}
+
+function defect(error: unknown, io: Io): DescribedFailure {
+  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const folder = join(tmpdir(), 'msoko');
+  const file = join(folder, `defect-${io.now()}.txt`);
+  let where = '';
+  try {
+    mkdirSync(folder, { recursive: true });
+    writeFileSync(file, `${details}\n`, { mode: 0o600 });
+    where = ` Подробности: ${file}`;
+  } catch {
+    where = ` (${error instanceof Error ? error.message : String(error)})`;
+  }
+  return { code: 'defect', message: `Извините, это ошибка самой программы msoko, ваши данные не изменены.${where}` };
+}

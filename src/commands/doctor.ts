@@ -1,0 +1,100 @@
+import { accessSync, constants, existsSync } from 'node:fs';
+import { join } from 'node:path';
+import { EXIT } from '../failure.ts';
+import { loadParameters } from '../regulation/parameters/parameters.ts';
+import { keyFolder, loadKey } from '../workspace/key.ts';
+import { findWorkspace, requireWorkspace } from '../workspace/locate.ts';
+import { openWorkspace } from '../workspace/open.ts';
+import { recordFile } from '../workspace/manifest.ts';
+import type { RecordKind } from '../records/schemas.ts';
+import type { GlobalOptions, Io } from './io.ts';
+import { jsonText } from './output.ts';
+
+interface Check {
+  name: string;
+  ok: boolean;
+  found: string;
+  remedy?: string;
+}
+
+/** `msoko doctor`: checks the machine and the workspace, and says how to mend what is wrong. */
+export async function doctor(io: Io, options: GlobalOptions): Promise<number> {
+  const checks: Check[] = [nodeCheck(), icuCheck(), await engineCheck()];
+  const directory = options.workspace ? requireWorkspace(options.workspace, io.directory) : findWorkspace(io.directory);
+  if (directory) checks.push(...workspaceChecks(directory, io));
+  if (options.json) io.out(jsonText({ command: 'doctor', workspace: directory ?? null, checks }));
+  else {
+    for (const { ok, name, found, remedy } of checks) {
+      io.out(`${ok ? '✔' : '✖'} ${name}: ${found}\n${ok || !remedy ? '' : `    ${remedy}\n`}`);
+    }
+    if (!directory) io.out('Рабочего каталога здесь нет: проверен только компьютер.\n');
+  }
+  return checks.every(({ ok }) => ok) ? EXIT.done : EXIT.data;
+}
+
+function nodeCheck(): Check {
+  const major = Number(process.versions.node.split('.')[0]);
+  return { name: 'Node.js', ok: major >= 20, found: process.versions.node, remedy: 'Нужен Node.js 20.19 или новее.' };
+}
+
+function icuCheck(): Check {
+  const plural = new Intl.PluralRules('ru').select(3) === 'few';
+  return { name: 'Русский язык (ICU)', ok: plural, found: process.versions.icu ?? 'нет', remedy: 'Установите обычную сборку Node.js.' };
+}
+
+async function engineCheck(): Promise<Check> {
+  try {
+    const { duckdbEngine } = await import('../facts/engines/duckdb.ts');
+    const engine = await duckdbEngine();
+    const [row] = await engine.query('SELECT 1 AS one');
+    engine.close();
+    return { name: 'DuckDB', ok: row?.one === 1, found: 'работает' };
+  } catch (error) {
+    return {
+      name: 'DuckDB',
+      ok: false,
+      found: error instanceof Error ? error.message : String(error),
+      remedy: 'Переустановите программу: npm ci. DuckDB есть для Windows, Linux и macOS (x64 и arm64).',
+    };
+  }
+}
+
+function workspaceChecks(directory: string, io: Io): Check[] {
+  const workspace = openWorkspace(directory);
+  loadParameters(workspace.settings.parameters);
+  const missing = workspace.imports.flatMap(({ import: id, records }) =>
+    Object.keys(records)
+      .map((kind) => recordFile(directory, id, kind as RecordKind))
+      .filter((file) => !existsSync(file)),
+  );
+  const used = new Set(workspace.imports.flatMap(({ key }) => (key ? [key] : [])));
+  const checks: Check[] = [
+    { name: 'Рабочий каталог', ok: true, found: `${directory}, загрузок ${workspace.imports.length}, школ ${workspace.schools.all().length}` },
+    {
+      name: 'Файлы загрузок',
+      ok: missing.length === 0,
+      found: missing.length === 0 ? 'на месте' : `нет файлов: ${missing.join(', ')}`,
+      remedy: 'Отмените эти загрузки (msoko imports remove ID) и загрузите файлы снова.',
+    },
+    { name: 'Запись в каталог', ok: writable(directory), found: writable(directory) ? 'можно' : 'нельзя', remedy: 'Дайте себе право записи в папку.' },
+  ];
+  if (used.size > 0) {
+    try {
+      loadKey(workspace.settings.id, used, io.env);
+      checks.push({ name: 'Ключ псевдонимов', ok: true, found: join(keyFolder(io.env), `${workspace.settings.id ?? 'default'}.key`) });
+    } catch (error) {
+      checks.push({ name: 'Ключ псевдонимов', ok: false, found: (error as Error).message, remedy: 'Скопируйте файл ключа с прежнего компьютера.' });
+    }
+  }
+  return checks;
+}
+
+function writable(directory: string): boolean {
+  try {
+    accessSync(directory, constants.W_OK);
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EACCES' || (error as NodeJS.ErrnoException).code === 'EROFS') return false;
+    throw error;
+  }
+}

@@ -1,0 +1,101 @@
+import type { Source } from '../facts/trace.ts';
+import type { Criterion } from '../regulation/criteria/criterion.ts';
+import type { IndicatorValue } from '../regulation/systems/indicator.ts';
+import type { CriterionVerdict, PaperEvidence, YearEvidence } from '../regulation/verdict.ts';
+import { parameterLine } from '../reports/low/describe.ts';
+import { branchWords, certaintyWord, VERDICT_WORDS } from '../reports/low/words.ts';
+import { formatShare } from '../reports/number-format.ts';
+import type { Assessment } from './assessment.ts';
+import type { TraceStep } from './explain.ts';
+
+/** How a school's verdict on a criterion came about, in words. */
+export function explainCriterionText(
+  { parameters }: Assessment,
+  criterion: Criterion,
+  verdict: CriterionVerdict,
+  school: { school: string; name: string },
+  trace: readonly TraceStep[],
+): string {
+  const lines = [
+    `${criterion.title} — ${school.name} (${school.school})`,
+    `Вывод: ${VERDICT_WORDS[verdict.verdict]}${verdict.certainty ? ` (${certaintyWord(verdict.certainty)})` : ''}`,
+    ...(verdict.reason ? [`Причина: ${verdict.reason}`] : []),
+    '',
+    `Положение, ${criterion.clause}:`,
+    `  «${criterion.text}»`,
+    `Как считается: ${criterion.formula}.`,
+    ...(verdict.required > 0 && verdict.window.length > 1
+      ? [`Окно: ${verdict.window.join(', ')}; нужно лет: ${verdict.required}.`]
+      : [`Год: ${verdict.window.join(', ')}.`]),
+    '',
+  ];
+  for (const year of verdict.years) {
+    lines.push(...yearLines(year, criterion));
+    for (const step of trace.filter((one) => one.year === year.year)) lines.push(...stepLines(step));
+  }
+  lines.push('', 'Параметры:');
+  for (const parameter of parameters.all()) {
+    if (!criterion.parameters.includes(parameter.id)) continue;
+    const { name, value, source, overridden } = parameterLine(parameter);
+    lines.push(`  ${name} = ${value}${overridden ? ' (задано в msoko.json)' : ''} [${source}]`);
+  }
+  return lines.join('\n');
+}
+
+function yearLines(year: YearEvidence, { category }: Criterion): string[] {
+  const head = `${year.year}: ${VERDICT_WORDS[year.verdict]}${year.branches.length > 0 ? ` — ${branchWords(year.branches, category)}` : ''}`;
+  return [
+    head,
+    ...numbersOf(year).map((text) => `    ${text}`),
+    ...(year.interval
+      ? [`    точный доверительный интервал 95 %: ${formatShare(year.interval[0])} … ${formatShare(year.interval[1])}${year.certainty ? ` — ${certaintyWord(year.certainty)}` : ''}`]
+      : []),
+    ...(year.reason ? [`    ${year.reason}`] : []),
+    ...(year.papers ?? []).flatMap((paper) => [`    ${paper.paper}: ${VERDICT_WORDS[paper.verdict]}`, ...numbersOf(paper).map((text) => `      ${text}`)]),
+  ];
+}
+
+function numbersOf({ low, participants, share, top }: Pick<PaperEvidence, 'low' | 'participants' | 'share' | 'top'>): string[] {
+  const high = top === null ? '' : `; высоких результатов ${top}`;
+  if (share !== null && low !== null && participants !== null) return [`${low} ÷ ${participants} = ${formatShare(share)}${high}`];
+  return low !== null ? [`значение ${low}`] : [];
+}
+
+function stepLines({ title, sources }: TraceStep): string[] {
+  return sources.map((source) => `    источник (${title}): ${sourceText(source)}`);
+}
+
+function sourceText({ file, sheet, rows, import: id }: Source): string {
+  return `${file}${sheet ? `, лист «${sheet}»` : ''}, ${rows.length === 1 ? 'строка' : 'строки'} ${ranges(rows)} [загрузка ${id}]`;
+}
+
+/** Rows as a person writes them: 3–7, 9. */
+export function ranges(rows: readonly number[]): string {
+  const parts: string[] = [];
+  for (let start = 0; start < rows.length; ) {
+    let end = start;
+    while (end + 1 < rows.length && rows[end + 1] === rows[end]! + 1) end++;
+    parts.push(start === end ? `${rows[start]}` : `${rows[start]}–${rows[end]}`);
+    start = end + 1;
+  }
+  return parts.join(', ');
+}
+
+/** How a municipal indicator came about, in words. */
+export function explainIndicatorText({ risk }: Assessment, indicator: IndicatorValue): string {
+  const { title, id, clause, formula, numerator, denominator, value, missing } = indicator;
+  const lines = [title, id, `Положение, ${clause}.`, `Как считается: ${formula}.`, ''];
+  if (value === null) lines.push('Значения нет.');
+  else lines.push(`${numerator} ÷ ${denominator} = ${formatShare(value)}`);
+  if (missing.length > 0) lines.push(`Нет данных по ОО: ${missing.join(', ')}.`);
+  if (id === 'low.low-result-or-adverse-or-risk-school-share') {
+    lines.push('', 'Школы, попавшие хотя бы в одну категорию:');
+    for (const school of risk.schools) {
+      const because = [...school.because.lowResults, ...school.because.adverseConditions, ...school.because.riskZone];
+      if ([school.lowResults, school.adverseConditions, school.riskZone].includes('yes')) {
+        lines.push(`  ${school.school} ${school.name}: ${[...new Set(because)].join(', ')}`);
+      }
+    }
+  }
+  return lines.join('\n');
+}

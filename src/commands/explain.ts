@@ -1,0 +1,109 @@
+import { EXIT, Failure } from '../failure.ts';
+import { type Source, traceNumber } from '../facts/trace.ts';
+import { paperId, paperTitle } from '../records/paper.ts';
+import { findSchoolVariable } from '../records/school-variables.ts';
+import { CRITERIA } from '../regulation/criteria/criteria.ts';
+import type { Criterion } from '../regulation/criteria/criterion.ts';
+import type { IndicatorValue } from '../regulation/systems/indicator.ts';
+import type { CriterionVerdict } from '../regulation/verdict.ts';
+import { requireWorkspace } from '../workspace/locate.ts';
+import { type Assessment, assess } from './assessment.ts';
+import { didYouMean } from './describe-failure.ts';
+import { explainCriterionText, explainIndicatorText } from './explain-text.ts';
+import type { GlobalOptions, Io } from './io.ts';
+import { deliver, jsonText } from './output.ts';
+import { findSchool } from './risk-schools.ts';
+
+/** A number of a verdict and the places in files that it was counted from. */
+export interface TraceStep {
+  year: number;
+  what: string;
+  title: string;
+  sources: readonly Source[];
+}
+
+interface ExplainOptions extends GlobalOptions {
+  year: number;
+  school?: string;
+  output?: string;
+}
+
+/** `msoko explain ID`: the clause, the formula with its numbers, the parameters in force, and the cells behind them. */
+export async function explain(io: Io, id: string, options: ExplainOptions): Promise<number> {
+  const criterion = CRITERIA.find((known) => known.id === id);
+  const assessment = await assess(requireWorkspace(options.workspace, io.directory), options.year);
+  const indicator = assessment.indicators.find((known) => known.id === id);
+  if (criterion && (options.school !== undefined || !indicator)) {
+    if (options.school === undefined) {
+      throw new Failure('school-needed', `«${id}» — критерий школы: укажите её код.`, {
+        hint: `Например: msoko explain ${id} --year ${options.year} --school ${assessment.risk.schools[0]?.school ?? 'КОД'}`,
+        exit: EXIT.usage,
+      });
+    }
+    const school = await findSchool(assessment, options.school);
+    const verdict = school.criteria.find((one) => one.id === id)!;
+    const trace = await traceCriterion(assessment, criterion, verdict, school.school);
+    const content = options.json
+      ? jsonText(criterionJson(assessment, criterion, verdict, school, trace))
+      : explainCriterionText(assessment, criterion, verdict, school, trace);
+    deliver(io, content, options.output);
+    return EXIT.done;
+  }
+  if (!indicator) throw await unknownId(id, assessment.indicators);
+  const content = options.json ? jsonText({ command: 'explain', year: options.year, ...indicator }) : explainIndicatorText(assessment, indicator);
+  deliver(io, content, options.output);
+  return EXIT.done;
+}
+
+async function traceCriterion(
+  { workspace }: Assessment,
+  { papers, variables }: Criterion,
+  verdict: CriterionVerdict,
+  school: string,
+): Promise<TraceStep[]> {
+  const steps: TraceStep[] = [];
+  for (const year of verdict.window) {
+    for (const paper of papers) {
+      const sources = await traceNumber(workspace, school, year, { paper });
+      steps.push({ year, what: paperId(paper), title: paperTitle(paper), sources });
+    }
+    for (const variable of variables) {
+      const sources = await traceNumber(workspace, school, year, { variable });
+      steps.push({ year, what: variable, title: findSchoolVariable(variable)?.title ?? variable, sources });
+    }
+  }
+  return steps;
+}
+
+function criterionJson(
+  { parameters, risk }: Assessment,
+  criterion: Criterion,
+  verdict: CriterionVerdict,
+  school: { school: string; name: string },
+  trace: readonly TraceStep[],
+) {
+  const { number, title, clause, text, formula, category, parameters: ids } = criterion;
+  return {
+    command: 'explain',
+    year: risk.year,
+    number,
+    title,
+    clause,
+    text,
+    formula,
+    category,
+    school: school.school,
+    name: school.name,
+    parameters: parameters.all().filter((parameter) => ids.includes(parameter.id)),
+    ...verdict,
+    trace,
+  };
+}
+
+async function unknownId(id: string, indicators: readonly IndicatorValue[]): Promise<Failure> {
+  const known = [...CRITERIA, ...indicators].map((one) => one.id);
+  return new Failure('unknown-id', `Нет критерия или показателя «${id}».`, {
+    hint: `${await didYouMean(id, known)}Список: msoko rules.`,
+    exit: EXIT.usage,
+  });
+}

@@ -1,0 +1,92 @@
+import type { Issue } from '../issue.ts';
+import type { ImportOutcome } from '../workspace/importing/import-file.ts';
+
+const SHOWN_ISSUES = 100;
+const SHOWN_EXAMPLES = 3;
+
+const STATUS: Record<ImportOutcome['status'], string> = {
+  imported: 'загружен',
+  unchanged: 'уже загружен раньше',
+  rejected: 'ОТКЛОНЁН',
+  'would-import': 'будет загружен',
+};
+
+export interface ImportTotals {
+  files: number;
+  imported: number;
+  unchanged: number;
+  rejected: number;
+  records: number;
+}
+
+export function importTotals(outcomes: readonly ImportOutcome[]): ImportTotals {
+  const withStatus = (status: ImportOutcome['status']) => outcomes.filter((outcome) => outcome.status === status);
+  return {
+    files: outcomes.length,
+    imported: withStatus('imported').length,
+    unchanged: withStatus('unchanged').length,
+    rejected: withStatus('rejected').length,
+    records: [...withStatus('imported'), ...withStatus('would-import')].reduce((sum, { records }) => sum + total(records), 0),
+  };
+}
+
+/** What happened to a file: the balance of its rows, then its issues grouped by code. */
+export function outcomeText(outcome: ImportOutcome, verbose: boolean): string {
+  const { rows, records, skipped } = outcome;
+  const mark = outcome.status === 'rejected' ? '✖' : outcome.status === 'unchanged' ? '=' : '✔';
+  const lines = [`${mark} ${outcome.file} — ${STATUS[outcome.status]}`];
+  if (rows > 0 && outcome.status !== 'unchanged') {
+    const parts = [
+      `записей ${total(records)}`,
+      `отсутствовали ${skipped.absent}`,
+      `служебных ${skipped.service}`,
+      `отложено ${skipped.setAside}`,
+    ];
+    lines.push(`    строк ${rows} = ${parts.join(' + ')}`);
+  }
+  if (verbose && outcome.layout) lines.push(`    узнан как ${outcome.layout}`);
+  if (outcome.status !== 'unchanged') lines.push(...issueLines(outcome.issues));
+  if (outcome.status === 'rejected' && rows > 0) {
+    lines.push('    Ничего из файла не сохранено. Исправьте ошибки или загрузите верные строки: --set-aside');
+  }
+  return `${lines.join('\n')}\n`;
+}
+
+/** Issues grouped by code: the first few of each, and how many more; errors before warnings. */
+function issueLines(issues: readonly Issue[]): string[] {
+  const groups = new Map<string, Issue[]>();
+  for (const issue of issues) {
+    const key = `${issue.severity} ${issue.code}`;
+    const group = groups.get(key);
+    if (group) group.push(issue);
+    else groups.set(key, [issue]);
+  }
+  const lines: string[] = [];
+  let left = SHOWN_ISSUES;
+  for (const [key, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const shown = group.slice(0, Math.min(SHOWN_EXAMPLES, left));
+    left -= shown.length;
+    for (const issue of shown) lines.push(`    ${key.startsWith('error') ? 'ошибка' : 'внимание'}: ${placeText(issue)}${issue.message}`);
+    if (group.length > shown.length) lines.push(`      ещё ${group.length - shown.length} таких (${group[0]!.code}); все — с --json`);
+  }
+  return lines;
+}
+
+function placeText({ sheet, cell, row, column, value }: Issue): string {
+  const place = [
+    sheet ? `лист «${sheet}»` : '',
+    cell ?? (row ? `строка ${row}` : ''),
+    column ? `столбец «${column}»` : '',
+    value === undefined ? '' : `значение «${value}»`,
+  ].filter((part) => part !== '');
+  return place.length > 0 ? `${place.join(', ')}: ` : '';
+}
+
+export function totalsText(totals: ImportTotals, dryRun: boolean): string {
+  const done = dryRun ? 'проверено, ничего не сохранено' : `загружено ${totals.imported}`;
+  return `Файлов ${totals.files}: ${done}, без изменений ${totals.unchanged}, отклонено ${totals.rejected}. Записей ${totals.records}.`;
+}
+
+function total(records: Readonly<Record<string, number>>): number {
+  return Object.values(records).reduce((sum, count) => sum + count, 0);
+}

@@ -1,0 +1,140 @@
+import { basename, isAbsolute, join } from 'node:path';
+import { EXIT, Failure } from '../failure.ts';
+import { type Given, SOURCES, type Source } from '../layouts/layout.ts';
+import { PROCEDURES, type Procedure } from '../records/procedure.ts';
+import { findSubject } from '../records/subject.ts';
+import { VERSION } from '../version.ts';
+import { findFiles, type FoundFile } from '../workspace/importing/find-files.ts';
+import type { ImportOutcome } from '../workspace/importing/import-file.ts';
+import { importFiles } from '../workspace/importing/import-files.ts';
+import { loadKey } from '../workspace/key.ts';
+import { findWorkspace, requireWorkspace } from '../workspace/locate.ts';
+import { readManifests } from '../workspace/manifest.ts';
+import { pseudonymiser } from '../workspace/pseudonym.ts';
+import { readSettings, SETTINGS_FILE } from '../workspace/settings.ts';
+import { importTotals, outcomeText, totalsText } from './import-text.ts';
+import { makeWorkspace } from './init.ts';
+import type { GlobalOptions, Io } from './io.ts';
+import { jsonText } from './output.ts';
+import { progressLine } from './progress.ts';
+
+interface ImportCommandOptions extends GlobalOptions {
+  year?: number;
+  subject?: string;
+  grade?: number;
+  procedure?: string;
+  school?: string;
+  encoding?: string;
+  setAside?: boolean;
+  dryRun?: boolean;
+}
+
+/** `msoko import`: files, folders and patterns into the workspace; each file whole or not at all. */
+export async function importCommand(io: Io, words: readonly string[], options: ImportCommandOptions): Promise<number> {
+  const [first, ...rest] = words;
+  const source = SOURCES.find((word) => word === first);
+  const given = source ? rest : words;
+  if (given.length === 0) {
+    throw new Failure('missing-argument', 'Не указано, что загружать.', {
+      hint: 'Назовите файлы или папку: msoko import выгрузки',
+      exit: EXIT.usage,
+    });
+  }
+  const files = findFiles(given.map((word) => (isAbsolute(word) ? word : join(io.directory, word))));
+  const directory = workspaceFor(io, options);
+  const outcomes = await runImport(io, directory, files, source, options);
+  const totals = importTotals(outcomes);
+  if (options.json) {
+    io.out(jsonText({ files: outcomes.map(shownOutcome), totals }));
+  } else io.out(`${totalsText(totals, options.dryRun === true)}\n`);
+  return totals.rejected > 0 ? EXIT.data : EXIT.done;
+}
+
+/** Imports files and tells of each as it goes. */
+export async function runImport(
+  io: Io,
+  directory: string,
+  files: readonly FoundFile[],
+  source: Source | undefined,
+  options: ImportCommandOptions,
+): Promise<ImportOutcome[]> {
+  const settings = readSettings(directory);
+  const used = new Set(readManifests(directory).flatMap(({ key }) => (key ? [key] : [])));
+  const key = loadKey(settings.id, used, io.env);
+  const progress = progressLine(io, options.quiet === true || options.json === true);
+  try {
+    return await importFiles(
+      files,
+      {
+        source,
+        given: givenOf(options),
+        encoding: options.encoding,
+        setAside: options.setAside === true,
+        dryRun: options.dryRun === true,
+      },
+      {
+        directory,
+        key,
+        pseudonym: pseudonymiser(key.secret),
+        program: VERSION,
+        now: io.now,
+        progress: ({ shown }, index, total, rows) =>
+          progress.show(`${index + 1} из ${total} · ${basename(shown)}${rows > 0 ? ` · ${rows.toLocaleString('ru-RU')} строк` : ''}`),
+        done: (outcome) => {
+          progress.clear();
+          if (!options.json && options.quiet !== true) io.err(outcomeText(outcome, options.verbose === true));
+          else if (!options.json && outcome.status === 'rejected') io.err(outcomeText(outcome, false));
+        },
+      },
+    );
+  } finally {
+    progress.clear();
+  }
+}
+
+/** The workspace to import into; made in the current folder where there is none. */
+function workspaceFor(io: Io, options: ImportCommandOptions): string {
+  if (options.workspace !== undefined) return requireWorkspace(options.workspace, io.directory);
+  const found = findWorkspace(io.directory);
+  if (found) return found;
+  makeWorkspace(io.directory);
+  io.err(`Рабочего каталога не было: создан здесь, настройки в ${SETTINGS_FILE}.\n`);
+  return io.directory;
+}
+
+function givenOf({ year, subject, grade, procedure, school }: ImportCommandOptions): Given {
+  const subjectId = subject === undefined ? undefined : findSubject(subject);
+  if (subject !== undefined && !subjectId) {
+    throw new Failure('bad-option', `«${subject}» — неизвестный предмет.`, {
+      hint: 'Например: --subject математика или --subject russian.',
+      exit: EXIT.usage,
+    });
+  }
+  if (procedure !== undefined && !PROCEDURES.includes(procedure as Procedure)) {
+    throw new Failure('bad-option', `«${procedure}» — неизвестная процедура.`, {
+      hint: `Есть: ${PROCEDURES.join(', ')}.`,
+      exit: EXIT.usage,
+    });
+  }
+  return {
+    ...(year === undefined ? {} : { year }),
+    ...(subjectId ? { subject: subjectId } : {}),
+    ...(grade === undefined ? {} : { grade }),
+    ...(procedure === undefined ? {} : { procedure: procedure as Procedure }),
+    ...(school === undefined ? {} : { school }),
+  };
+}
+
+/** In the answer the schools of a ground are a number; their list stands in `import.json`. */
+function shownOutcome(outcome: ImportOutcome) {
+  return {
+    ...outcome,
+    covers: outcome.covers.map(({ kind, paper, year, part, schools }) => ({
+      kind,
+      ...(paper === null ? {} : { paper }),
+      ...(year === null ? {} : { year }),
+      ...(part === null ? {} : { part }),
+      schools: schools.length,
+    })),
+  };
+}

@@ -1,0 +1,63 @@
+import { existsSync, renameSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
+import { EXIT, Failure } from '../failure.ts';
+import { IMPORTS_FOLDER } from '../workspace/manifest.ts';
+import { requireWorkspace } from '../workspace/locate.ts';
+import { openWorkspace } from '../workspace/open.ts';
+import type { GlobalOptions, Io } from './io.ts';
+import { jsonText } from './output.ts';
+
+/** `msoko imports`: what was imported, what it covers, what superseded it. */
+export async function listImports(io: Io, options: GlobalOptions): Promise<number> {
+  const workspace = openWorkspace(requireWorkspace(options.workspace, io.directory));
+  const list = workspace.imports.map((manifest) => ({
+    import: manifest.import,
+    importedAt: manifest.importedAt,
+    file: manifest.file,
+    sha256: manifest.sha256,
+    source: manifest.source,
+    layout: manifest.layout,
+    rows: manifest.rows,
+    records: manifest.records,
+    skipped: manifest.skipped,
+    covers: manifest.covers.map(({ schools, ...ground }) => ({ ...ground, schools: schools.length })),
+    supersededBy: [...(workspace.supersession.supersededBy.get(manifest.import) ?? [])].sort(),
+    issues: manifest.issueCounts,
+  }));
+  if (options.json) {
+    io.out(jsonText({ command: 'imports', imports: list }));
+    return EXIT.done;
+  }
+  if (list.length === 0) io.err('Пока ничего не загружено. Начните с «msoko import ПАПКА».\n');
+  for (const item of list) {
+    const records = Object.entries(item.records).map(([kind, count]) => `${kind} ${count}`);
+    io.out(`${item.import}  ${item.importedAt.slice(0, 16).replace('T', ' ')}  ${item.file}\n`);
+    io.out(`    ${item.layout}; ${records.join(', ')}; SHA-256 ${item.sha256.slice(0, 12)}…\n`);
+    for (const { paper, year, part, schools } of item.covers) {
+      const ground = [paper, year, part].filter((word) => word !== null).join(', ');
+      if (ground) io.out(`    ${ground}: школ и групп ${schools}\n`);
+    }
+    if (item.supersededBy.length > 0) io.out(`    заменено загрузкой ${item.supersededBy.join(', ')}\n`);
+  }
+  return EXIT.done;
+}
+
+/** `msoko imports remove ID`: takes one import back; what it had superseded counts again. */
+export async function removeImport(io: Io, id: string, options: GlobalOptions): Promise<number> {
+  const directory = requireWorkspace(options.workspace, io.directory);
+  const matching = openWorkspace(directory).imports.filter((manifest) => manifest.import.startsWith(id.toUpperCase().trim()));
+  if (matching.length !== 1) {
+    throw new Failure('unknown-import', matching.length === 0 ? `Нет загрузки «${id}».` : `«${id}» подходит к нескольким загрузкам.`, {
+      hint: 'Список загрузок: msoko imports.',
+    });
+  }
+  const { import: found, file } = matching[0]!;
+  const folder = join(directory, IMPORTS_FOLDER, found);
+  const aside = join(directory, IMPORTS_FOLDER, `.${found}.removed`);
+  if (existsSync(aside)) rmSync(aside, { recursive: true });
+  renameSync(folder, aside);
+  rmSync(aside, { recursive: true });
+  if (options.json) io.out(jsonText({ command: 'imports remove', removed: found, file }));
+  else io.out(`Загрузка ${found} (${file}) отменена.\n`);
+  return EXIT.done;
+}

@@ -1,0 +1,66 @@
+import { PROCEDURE_TITLES, PROCEDURES } from '../records/procedure.ts';
+import { academicYear } from '../records/year.ts';
+import { CRITERIA } from '../regulation/criteria/criteria.ts';
+import type { CompletenessLine, LowContext } from '../reports/low/context.ts';
+import { criterionTexts, parameterLine } from '../reports/low/describe.ts';
+import type { Assessment } from './assessment.ts';
+
+/** Everything that the report of section 1.2 says beside the verdicts. */
+export function lowContext(assessment: Assessment): LowContext {
+  const { workspace, parameters, risk, dynamics, indicators } = assessment;
+  const { municipality, region } = workspace.settings;
+  return {
+    municipality: municipality || 'Муниципалитет не указан',
+    ...(region ? { region } : {}),
+    criteria: criterionTexts(risk.year, parameters),
+    methods: parameters.all().map(parameterLine),
+    indicators: indicators.map(({ id, title, clause, numerator, denominator, value, status, formula, missing }) => ({
+      id,
+      title,
+      clause,
+      numerator,
+      denominator,
+      value,
+      status,
+      note: missing.length > 0 ? `${formula}. Нет данных по ОО: ${missing.join(', ')}` : formula,
+    })),
+    dynamics: dynamics.map((row) => ({
+      ...row,
+      procedure: PROCEDURE_TITLES[PROCEDURES.find((procedure) => row.paper.startsWith(`${procedure}-`))!],
+      paper: row.title,
+    })),
+    completeness: completeness(assessment),
+  };
+}
+
+/** What is lacking, school by school, and what would supply it. */
+export function completeness({ risk }: Assessment): CompletenessLine[] {
+  return risk.schools.flatMap(({ school, name, criteria }) =>
+    criteria.flatMap((verdict) => {
+      const criterion = CRITERIA.find(({ id }) => id === verdict.id)!;
+      return verdict.years
+        .filter((year) => year.verdict === 'no-data' && year.reason)
+        .map((year) => ({
+          school,
+          name,
+          criterion: criterion.title,
+          year: year.year,
+          reason: year.reason!,
+          remedy: remedyFor(criterion.papers.length > 0 ? criterion.papers[0]!.procedure : 'values', year.reason!, year.year),
+        }));
+    }),
+  );
+}
+
+/** Which file or form would supply what is missing. */
+export function remedyFor(what: string, reason: string, year: number): string {
+  if (/не проводил/.test(reason)) return 'Не требуется: в этом году данных не бывает.';
+  if (/нет шкалы/.test(reason)) {
+    return 'Загрузите «Статистику по отметкам» ФИС ОКО или укажите шкалу в msoko.json (parameters, vpr-scale.…).';
+  }
+  if (/не складываются/.test(reason)) return 'Выгрузите отчёт ФИС ОКО заново или загрузите индивидуальные результаты.';
+  if (what === 'vpr') return `Загрузите результаты ВПР ${year} или отчёт ФИС ОКО «Статистика по отметкам».`;
+  if (what === 'oge') return `Загрузите протоколы ОГЭ ${year}.`;
+  if (what === 'ege') return `Загрузите протоколы ЕГЭ ${year}.`;
+  return `Загрузите таблицу значений школ за ${academicYear(year)} (столбцы: Код ОО, Год, показатели).`;
+}

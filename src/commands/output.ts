@@ -1,0 +1,57 @@
+import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import { basename, dirname, join, resolve } from 'node:path';
+import { Failure } from '../failure.ts';
+import type { Io } from './io.ts';
+
+/**
+ * Writes a file whole or not at all: aside first, then renamed over.
+ * @throws Failure `cannot-write` with what to do, above all when the file is open in Excel
+ */
+export function writeWhole(path: string, content: string | Uint8Array): void {
+  const folder = dirname(path);
+  const aside = join(folder, `.${basename(path)}.${process.pid}.tmp`);
+  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  try {
+    mkdirSync(folder, { recursive: true });
+    const descriptor = openSync(aside, 'w');
+    try {
+      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+      fsyncSync(descriptor);
+    } finally {
+      closeSync(descriptor);
+    }
+    renameSync(aside, path);
+  } catch (cause) {
+    rmSync(aside, { force: true });
+    const { code } = cause as NodeJS.ErrnoException;
+    const busy = code === 'EBUSY' || code === 'EPERM';
+    throw new Failure('cannot-write', `Не удалось записать «${path}» (${code ?? 'ошибка'}).`, {
+      hint: busy
+        ? 'Если файл открыт в Excel, закройте его и повторите.'
+        : 'Проверьте, что папка существует, в неё можно писать и на диске есть место.',
+      cause,
+    });
+  }
+}
+
+/** Sends a command's answer to the file of `--output`, or to stdout. */
+export function deliver(io: Io, content: string | Uint8Array, output: string | undefined): void {
+  if (output !== undefined) {
+    const path = resolve(io.directory, output);
+    writeWhole(path, content);
+    io.err(`Записано: ${path}\n`);
+    return;
+  }
+  if (typeof content !== 'string') {
+    throw new Failure('output-needed', 'Книгу Excel нельзя вывести на экран.', {
+      hint: 'Укажите файл: -o имя.xlsx',
+      exit: 2,
+    });
+  }
+  io.out(content.endsWith('\n') ? content : `${content}\n`);
+}
+
+/** One JSON document. */
+export function jsonText(value: unknown): string {
+  return `${JSON.stringify(value, null, 2)}\n`;
+}

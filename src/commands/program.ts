@@ -1,0 +1,200 @@
+import { Argument, Command, Option } from 'commander';
+import { EXIT, Failure } from '../failure.ts';
+import { VERSION } from '../version.ts';
+import { decideColour, type GlobalOptions, type Io } from './io.ts';
+
+const TITLES: Record<string, string> = {
+  'Usage:': 'Вызов:',
+  'Options:': 'Параметры:',
+  'Global Options:': 'Общие параметры:',
+  'Commands:': 'Команды:',
+  'Arguments:': 'Аргументы:',
+};
+
+/** What a command hands back: the exit code. */
+type Run<A extends unknown[]> = (io: Io, ...args: A) => Promise<number>;
+
+/**
+ * The program with all its commands. What a command does is loaded when it is called, so that help costs nothing.
+ * @returns the program, and where the exit code of the called command will stand
+ */
+export function buildProgram(io: Io): { program: Command; result: { exit: number } } {
+  const result = { exit: EXIT.done as number };
+
+  const russian = (command: Command): Command =>
+    command
+      .exitOverride()
+      .helpOption('-h, --help', 'показать справку')
+      .showHelpAfterError(false)
+      .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text), outputError: () => {} })
+      .configureHelp({
+        styleTitle: (title) => TITLES[title] ?? title,
+        showGlobalOptions: true,
+        optionDescription: (option) =>
+          option.description +
+          (option.argChoices ? ` (${option.argChoices.join(', ')})` : '') +
+          (option.defaultValue !== undefined ? ` (по умолчанию ${option.defaultValue})` : ''),
+        argumentDescription: (argument) => argument.description,
+        subcommandTerm: (command) => `${command.name()} ${command.usage()}`.trim(),
+      });
+
+  const program = russian(new Command('msoko'))
+    .usage('КОМАНДА [параметры]')
+    .description(
+      'msoko — анализ муниципальной системы оценки качества образования:\nзагрузка выгрузок ФИС ОКО, ВПР, ГИА и статистики, школы с низкими результатами, отчёты.',
+    )
+    .version(VERSION, '-V, --version', 'показать версию')
+    .helpCommand('help [КОМАНДА]', 'справка по команде')
+    .option('-C, --workspace <папка>', 'рабочий каталог (иначе ближайшая папка вверх, где есть msoko.json)')
+    .option('--json', 'один документ JSON на стандартный вывод и ничего больше')
+    .option('--no-color', 'без цвета (также NO_COLOR)')
+    .option('--quiet', 'без хода работы и подсказок')
+    .option('--verbose', 'больше подробностей')
+    .addHelpText(
+      'after',
+      `
+Примеры:
+  msoko demo                               выдуманный муниципалитет целиком: посмотреть, что получится
+  msoko import выгрузки                    загрузить всё, что лежит в папке
+  msoko risk-schools --year 2021           школы по критериям раздела 1.2 Положения
+  msoko report 1.2 --year 2021 --out reports
+
+Коды выхода: 0 — сделано, 1 — в данных есть ошибки, 2 — неверная команда, 70 — ошибка msoko, 130 — прервано.`,
+    );
+  program.configureHelp({ ...program.configureHelp(), showGlobalOptions: false });
+
+  const add = (name: string, summary: string, examples: string): Command => {
+    const command = russian(program.command(name)).summary(summary).description(summary);
+    command.addHelpText('after', `\nПримеры:\n${examples.trim().replace(/^ */gm, '  ')}`);
+    return command;
+  };
+
+  const act =
+    <A extends unknown[]>(load: () => Promise<Run<A>>) =>
+    async (...given: unknown[]) => {
+      const command = given.at(-1) as Command;
+      const positional = given.slice(0, -2);
+      const options = command.optsWithGlobals<GlobalOptions>();
+      const coloured = { ...io, colour: io.colour && decideColour(true, io.env, options.color) };
+      const run = await load();
+      result.exit = await run(coloured, ...([...positional, options] as A));
+    };
+
+  const year = () =>
+    new Option('--year <год>', 'год: 2021 или 2020/21').argParser(parseYearOption).makeOptionMandatory();
+
+  add('init', 'создать рабочий каталог', 'msoko init\nmsoko init округ-2021')
+    .argument('[папка]', 'где создать (по умолчанию здесь)')
+    .usage('[папка]')
+    .action(act(async () => (await import('./init.ts')).init));
+
+  add(
+    'import',
+    'загрузить выгрузки: файлы, папки или образцы',
+    `msoko import выгрузки
+     msoko import vpr "ВПР/2021/*.xlsx" --year 2021
+     msoko import протокол.xls --procedure oge
+     msoko import форма.xlsx --school 990101 --dry-run`,
+  )
+    .argument('[источник и файлы...]', 'источник (fis-oko, vpr, gia, olympiads, statistics) можно не указывать; дальше файлы и папки')
+    .usage('[источник] файлы… [параметры]')
+    .addOption(new Option('--year <год>', 'год, если его нет в файле').argParser(parseYearOption))
+    .option('--subject <предмет>', 'предмет, если его нет в файле: «математика», russian')
+    .addOption(new Option('--grade <класс>', 'класс программы, если его нет в файле').argParser(parseGradeOption))
+    .option('--procedure <процедура>', 'процедура: vpr, oge, ege, gve9, gve11 …')
+    .option('--school <код>', 'школа, если её нет в файле (форма сбора)')
+    .option('--encoding <кодировка>', 'кодировка CSV: utf-8, windows-1251, koi8-r, ibm866, utf-16le')
+    .option('--set-aside', 'загрузить верные строки, а ошибочные отложить')
+    .option('--dry-run', 'проверить и рассказать, ничего не сохраняя')
+    .action(act(async () => (await import('./import.ts')).importCommand));
+
+  const imports = add('imports', 'что загружено, когда и чем заменено', 'msoko imports\nmsoko imports remove 01KBQ…')
+    .usage('[remove ID]')
+    .action(act(async () => (await import('./imports.ts')).listImports));
+  russian(imports.command('remove'))
+    .description('отменить одну загрузку; заменённая ею снова действует')
+    .argument('<ID>', 'из «msoko imports»')
+    .action(act(async () => (await import('./imports.ts')).removeImport));
+
+  add(
+    'risk-schools',
+    'школы по критериям раздела 1.2: низкие результаты, социальные условия, зона риска',
+    `msoko risk-schools --year 2021
+     msoko risk-schools --year 2021 --school 990101
+     msoko risk-schools --year 2021 --format xlsx -o школы.xlsx`,
+  )
+    .usage('--year ГОД [параметры]')
+    .addOption(year())
+    .option('--school <код>', 'показать одну школу со всеми критериями')
+    .addOption(new Option('--format <вид>', 'вид ответа').choices(['table', 'json', 'csv', 'xlsx']))
+    .option('-o, --output <файл>', 'записать в файл')
+    .action(act(async () => (await import('./risk-schools.ts')).riskSchools));
+
+  add(
+    'explain',
+    'откуда взялся вывод: пункт, формула, числа, файлы и строки',
+    `msoko explain low.vpr4-russian-low --year 2021 --school 990101
+     msoko explain low.support-school-positive-dynamics-share --year 2021`,
+  )
+    .usage('ID --year ГОД [--school КОД]')
+    .argument('<ID>', 'критерий или показатель из «msoko rules»')
+    .addOption(year())
+    .option('--school <код>', 'школа')
+    .option('-o, --output <файл>', 'записать в файл')
+    .action(act(async () => (await import('./explain.ts')).explain));
+
+  add('status', 'для чего есть данные, чего не хватает и где это взять', 'msoko status --year 2021')
+    .usage('--year ГОД')
+    .addOption(year())
+    .option('-o, --output <файл>', 'записать в файл')
+    .action(act(async () => (await import('./status.ts')).status));
+
+  add('report', 'книги Excel по разделам Положения', 'msoko report 1.2 --year 2021 --out reports\nmsoko report --year 2021 --out reports')
+    .usage('[раздел…] --year ГОД --out ПАПКА')
+    .addArgument(new Argument('[раздел...]', 'разделы; без них — все, что готовы'))
+    .addOption(year())
+    .option('--out <папка>', 'куда писать', 'reports')
+    .addOption(new Option('--format <вид>', 'вид отчёта').choices(['xlsx']).default('xlsx'))
+    .action(act(async () => (await import('./report.ts')).report));
+
+  add('rules', 'критерии и параметры: пункт, источник, действующее значение', 'msoko rules\nmsoko rules --json -o правила.json')
+    .option('-o, --output <файл>', 'записать в файл')
+    .usage('[параметры]')
+    .action(act(async () => (await import('./rules.ts')).rules));
+
+  add('schema', 'JSON Schema записей рабочего каталога', 'msoko schema\nmsoko schema results')
+    .usage('[запись]')
+    .argument('[запись]', 'results, distributions, school-years, roster …')
+    .option('-o, --output <файл>', 'записать в файл')
+    .action(act(async () => (await import('./schema.ts')).schema));
+
+  add('demo', 'выдуманный муниципалитет: выгрузки, загрузка, выводы, отчёты', 'msoko demo\nmsoko demo пример')
+    .usage('[папка]')
+    .argument('[папка]', 'куда писать', 'msoko-demo')
+    .action(act(async () => (await import('./demo.ts')).demo));
+
+  add('doctor', 'проверить рабочий каталог и компьютер', 'msoko doctor')
+    .usage('')
+    .action(act(async () => (await import('./doctor.ts')).doctor));
+
+  return { program, result };
+}
+
+function parseYearOption(text: string): number {
+  const academic = /^(20\d\d)\s*[/-]\s*(?:20)?(\d\d)$/.exec(text.trim());
+  const year = academic ? Number(academic[1]) + 1 : Number(/^20\d\d$/.exec(text.trim())?.[0]);
+  if (academic && year % 100 !== Number(academic[2])) return badOption(`«${text}» — не учебный год`);
+  return Number.isInteger(year) ? year : badOption(`«${text}» — не год`);
+}
+
+function parseGradeOption(text: string): number {
+  const grade = Number(text);
+  return Number.isInteger(grade) && grade >= 1 && grade <= 12 ? grade : badOption(`«${text}» — не класс`);
+}
+
+function badOption(what: string): never {
+  throw new Failure('bad-option', `${what}.`, {
+    hint: 'Год пишут так: 2021 или 2020/21; класс — числом от 1 до 12.',
+    exit: EXIT.usage,
+  });
+}

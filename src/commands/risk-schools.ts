@@ -1,0 +1,87 @@
+import { EXIT, Failure } from '../failure.ts';
+import type { RiskSchools, SchoolVerdict } from '../regulation/verdict.ts';
+import { writeCsv } from '../reports/csv.ts';
+import { riskSchoolsTable, schoolCriteriaTable } from '../reports/low/terminal.ts';
+import { windowSentence } from '../reports/low/windows.ts';
+import { counted, formatShare } from '../reports/number-format.ts';
+import { renderTable } from '../reports/terminal/table.ts';
+import { requireWorkspace } from '../workspace/locate.ts';
+import { type Assessment, assess } from './assessment.ts';
+import { didYouMean } from './describe-failure.ts';
+import type { GlobalOptions, Io } from './io.ts';
+import { lowContext } from './low-context.ts';
+import { deliver, jsonText } from './output.ts';
+
+interface RiskSchoolsOptions extends GlobalOptions {
+  year: number;
+  school?: string;
+  format?: 'table' | 'json' | 'csv' | 'xlsx';
+  output?: string;
+}
+
+/** `msoko risk-schools --year Y`: every criterion of section 1.2 for every school, and the three categories. */
+export async function riskSchools(io: Io, options: RiskSchoolsOptions): Promise<number> {
+  const assessment = await assess(requireWorkspace(options.workspace, io.directory), options.year);
+  const chosen = options.school === undefined ? undefined : await findSchool(assessment, options.school);
+  const format = options.json ? 'json' : (options.format ?? formatByName(options.output) ?? 'table');
+  if (format === 'xlsx') {
+    const [{ lowReport }, { writeWorkbook }] = await Promise.all([
+      import('../reports/low/report.ts'),
+      import('../reports/xlsx/write.ts'),
+    ]);
+    deliver(io, await writeWorkbook(lowReport(assessment.risk, lowContext(assessment))), options.output);
+  } else if (format === 'json') {
+    deliver(io, jsonText(riskSchoolsJson(assessment, chosen)), options.output);
+  } else if (format === 'csv') deliver(io, writeCsv(tableOf(assessment, chosen)), options.output);
+  else deliver(io, screenText(io, assessment, chosen, options.quiet === true), options.output);
+  return EXIT.done;
+}
+
+/** The answer of `--json`: the verdicts, and the values of all parameters in force. */
+export function riskSchoolsJson({ risk, parameters }: Assessment, chosen?: SchoolVerdict) {
+  const inForce = Object.fromEntries(
+    parameters.all().map(({ id, overridden, value, values }) => [id, overridden ?? value ?? values]),
+  );
+  return { command: 'risk-schools', ...risk, parameters: inForce, overridden: risk.parameters, ...(chosen ? { schools: [chosen] } : {}) };
+}
+
+/** A school of the answer by its code or any of its keys. */
+export async function findSchool({ workspace, risk }: Assessment, key: string): Promise<SchoolVerdict> {
+  const code = workspace.schools.resolve({ by: 'code', key })?.code ?? workspace.schools.resolve({ by: 'name', key })?.code ?? key;
+  const found = risk.schools.find(({ school }) => school === code);
+  if (found) return found;
+  const hint = await didYouMean(key, risk.schools.map(({ school }) => school));
+  throw new Failure('unknown-school', `Школы «${key}» нет в рабочем каталоге.`, {
+    hint: `${hint}Список школ: msoko risk-schools --year ${risk.year}.`,
+  });
+}
+
+function tableOf(assessment: Assessment, chosen: SchoolVerdict | undefined) {
+  return chosen
+    ? schoolCriteriaTable(chosen, lowContext(assessment).criteria)
+    : riskSchoolsTable(assessment.risk);
+}
+
+function screenText(io: Io, assessment: Assessment, chosen: SchoolVerdict | undefined, quiet: boolean): string {
+  const { risk } = assessment;
+  const table = renderTable(tableOf(assessment, chosen), { width: io.width ?? 120, colour: io.colour });
+  if (chosen) return `${chosen.name} (${chosen.school})\n${table}\n${quiet ? '' : `${windowSentence(risk)}\n`}`;
+  return `${table}\n${summaryText(risk)}\n${quiet ? '' : `${windowSentence(risk)}\n`}`;
+}
+
+function summaryText({ summary, year }: RiskSchools): string {
+  const { schools, lowResults, adverseConditions, riskZone, any, share, undecided } = summary;
+  if (schools === 0) return `Год идентификации ${year}: школ нет.`;
+  const lacking =
+    undecided > 0 ? ` Ещё для ${counted(undecided, ['школы', 'школ', 'школ'])} данных недостаточно.` : '';
+  return (
+    `Год идентификации ${year}. Хотя бы одна категория: ${counted(any, ['школа', 'школы', 'школ'])} из ${schools}` +
+    `${share === null ? '' : ` (${formatShare(share)})`}: низкие результаты — ${lowResults}, ` +
+    `неблагоприятные условия — ${adverseConditions}, зона риска — ${riskZone}.${lacking}`
+  );
+}
+
+function formatByName(output: string | undefined): RiskSchoolsOptions['format'] {
+  const ending = output?.toLowerCase().split('.').pop();
+  return ending === 'json' || ending === 'csv' || ending === 'xlsx' ? ending : undefined;
+}

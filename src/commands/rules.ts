@@ -1,0 +1,49 @@
+import { EXIT } from '../failure.ts';
+import { CRITERIA } from '../regulation/criteria/criteria.ts';
+import { loadParameters } from '../regulation/parameters/parameters.ts';
+import { RULES } from '../regulation/risk-schools.ts';
+import { parameterLine, valueText } from '../reports/low/describe.ts';
+import { findWorkspace, requireWorkspace } from '../workspace/locate.ts';
+import { readSettings } from '../workspace/settings.ts';
+import type { GlobalOptions, Io } from './io.ts';
+import { deliver, jsonText } from './output.ts';
+
+/** `msoko rules`: criteria and parameters in force, each with its clause and source. Works without a workspace. */
+export async function rules(io: Io, options: GlobalOptions & { output?: string }): Promise<number> {
+  const directory = options.workspace ? requireWorkspace(options.workspace, io.directory) : findWorkspace(io.directory);
+  const parameters = loadParameters(directory ? readSettings(directory).parameters : {}).all();
+  if (options.json) {
+    const criteria = CRITERIA.map(({ id, number, title, clause, text, formula, category, sufficient, parameters: ids, variables }) => ({
+      id,
+      number,
+      system: '1.2',
+      title,
+      clause,
+      text,
+      formula,
+      category,
+      sufficient,
+      parameters: ids,
+      variables,
+    }));
+    const shown = parameters.map(({ overridden, value, values, ...rest }) => ({
+      ...rest,
+      value: overridden ?? value ?? values,
+      ...(overridden === undefined ? {} : { default: value ?? values }),
+    }));
+    deliver(io, jsonText({ command: 'rules', rules: RULES, criteria, parameters: shown }), options.output);
+    return EXIT.done;
+  }
+  const lines = ['Критерии раздела 1.2', ''];
+  for (const { id, number, title, text, formula } of CRITERIA) {
+    lines.push(`${String(number).padStart(2)}. ${title}`, `    ${id}`, `    ${text}.`, `    ${formula}`, '');
+  }
+  lines.push('Параметры (свои значения задаются в msoko.json, раздел parameters)', '');
+  for (const parameter of parameters) {
+    const { name, value, clause, source } = parameterLine(parameter);
+    const own = parameter.overridden === undefined ? '' : ` — СВОЁ, по умолчанию ${valueText(parameter.value ?? parameter.values)}`;
+    lines.push(name, `    значение: ${value}${own}`, `    ${clause}; источник: ${source}`, '');
+  }
+  deliver(io, lines.join('\n'), options.output);
+  return EXIT.done;
+}

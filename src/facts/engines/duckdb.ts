@@ -1,0 +1,29 @@
+import type { DuckDBConnection } from '@duckdb/node-api';
+import { type ColumnType, type Engine, literal, type SqlRow } from './engine.ts';
+
+const TYPES: Record<ColumnType, string> = { text: 'VARCHAR', integer: 'INTEGER', number: 'DOUBLE', json: 'JSON' };
+
+/** The embedded engine: DuckDB in memory, over the NDJSON of the imports. Loaded only when facts are asked for. */
+export async function duckdbEngine(): Promise<Engine> {
+  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection: DuckDBConnection = await instance.connect();
+  await connection.run("SET preserve_insertion_order = false; SET enable_external_access = true; SET autoinstall_known_extensions = false; SET autoload_known_extensions = false;");
+  return {
+    async query(sql) {
+      const reader = await connection.runAndReadAll(sql);
+      return reader.getRowObjectsJS() as SqlRow[];
+    },
+    ndjson(files, columns) {
+      const names = Object.entries(columns).map(([name, type]) => `${name}: '${TYPES[type]}'`);
+      return (
+        `(SELECT ${Object.keys(columns).join(', ')}, filename AS source_file FROM read_json([${files.map(literal).join(', ')}], ` +
+        `format = 'newline_delimited', filename = true, maximum_object_size = 16777216, columns = {${names.join(', ')}}))`
+      );
+    },
+    close() {
+      connection.closeSync();
+      instance.closeSync();
+    },
+  };
+}

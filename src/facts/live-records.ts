@@ -1,0 +1,118 @@
+import { paperId } from '../records/paper.ts';
+import type { Procedure } from '../records/procedure.ts';
+import { PROCEDURES } from '../records/procedure.ts';
+import type { RecordKind } from '../records/schemas.ts';
+import { type Manifest, recordFile } from '../workspace/manifest.ts';
+import type { Workspace } from '../workspace/open.ts';
+import { type ColumnType, constants, type Engine } from './engines/engine.ts';
+
+/** Which records a question is about. */
+export interface Scope {
+  kind: RecordKind;
+  years: readonly number[];
+}
+
+/**
+ * SQL of the records that count: those of superseded ground left out, and schools under the codes of the roster
+ * as it is now. Imports without either are read straight; only the others pay for the joins.
+ * @param columns beside `school` (for distributions `code`) and `year`
+ * @param partColumn expression of what `part` is for this kind (day of the exam, variable), as in the coverage
+ * @returns `undefined` where no import holds such records
+ */
+export function liveRecords(
+  workspace: Workspace,
+  engine: Engine,
+  scope: Scope,
+  columns: Readonly<Record<string, ColumnType>>,
+  partColumn: string,
+): string | undefined {
+  const schoolColumn = scope.kind === 'distributions' ? 'code' : 'school';
+  const touched = new Set(
+    workspace.supersession.exclusions.filter(({ kind }) => kind === scope.kind).map((exclusion) => exclusion.import),
+  );
+  const plain: Manifest[] = [];
+  const mended: Manifest[] = [];
+  for (const manifest of workspace.imports) {
+    if (!manifest.covers.some(({ kind, year }) => kind === scope.kind && (year === null || scope.years.includes(year)))) continue;
+    const moved = Object.keys(manifest.schools).some((stored) => workspace.resolveStored(manifest, stored) !== stored);
+    (moved || touched.has(manifest.import) ? mended : plain).push(manifest);
+  }
+  const all = { year: 'integer', [schoolColumn]: 'text', ...columns } as Record<string, ColumnType>;
+  const names = Object.keys(all);
+  const inYears = `year IN (${scope.years.join(', ') || 'NULL'})`;
+  const file = (manifest: Manifest) => recordFile(workspace.directory, manifest.import, scope.kind);
+  const parts: string[] = [];
+  if (plain.length > 0) {
+    parts.push(`SELECT ${names.join(', ')} FROM ${engine.ndjson(plain.map(file), all)} plain WHERE ${inYears}`);
+  }
+  if (mended.length > 0) {
+    const moves = mended.flatMap((manifest) =>
+      Object.keys(manifest.schools).flatMap((stored) => {
+        const code = workspace.resolveStored(manifest, stored);
+        return code === stored ? [] : [[file(manifest), stored, code]];
+      }),
+    );
+    const byImport = new Map(mended.map((manifest) => [manifest.import, manifest]));
+    const exclusions = workspace.supersession.exclusions.flatMap((exclusion) => {
+      const manifest = byImport.get(exclusion.import);
+      if (!manifest || exclusion.kind !== scope.kind) return [];
+      const paper = exclusion.paper === null ? null : paperParts(exclusion.paper);
+      return [
+        [
+          file(manifest),
+          exclusion.school,
+          exclusion.year,
+          exclusion.part ?? '',
+          paper?.procedure ?? '',
+          paper?.rest ?? '',
+        ],
+      ];
+    });
+    const moved = constants({ source_file: 'VARCHAR', stored: 'VARCHAR', code: 'VARCHAR' }, moves);
+    const excluded = constants(
+      {
+        source_file: 'VARCHAR',
+        school: 'VARCHAR',
+        year: 'INTEGER',
+        part: 'VARCHAR',
+        procedure: 'VARCHAR',
+        rest: 'VARCHAR',
+      },
+      exclusions,
+    );
+    const selected = names.map((name) =>
+      name === schoolColumn ? `COALESCE(moved.code, r.${schoolColumn}) AS ${schoolColumn}` : `r.${name} AS ${name}`,
+    );
+    const papered = 'procedure' in columns;
+    const samePaper = papered
+      ? ` AND gone.procedure = r.procedure AND gone.rest = ${paperRest('r')}`
+      : '';
+    parts.push(
+      `SELECT ${selected.join(', ')} FROM ${engine.ndjson(mended.map(file), all)} r ` +
+        `LEFT JOIN ${moved} moved ON moved.source_file = r.source_file AND moved.stored = r.${schoolColumn} ` +
+        `LEFT JOIN ${excluded} gone ON gone.source_file = r.source_file AND gone.school = r.${schoolColumn} ` +
+        `AND gone.year = r.year AND gone.part = COALESCE(${partColumn}, '')${samePaper} ` +
+        `WHERE gone.source_file IS NULL AND r.${inYears}`,
+    );
+  }
+  return parts.length === 0 ? undefined : `(${parts.join(' UNION ALL ')})`;
+}
+
+/** The paper's id without its procedure (`4-russian`, `russian`), as SQL over a row's columns. */
+function paperRest(alias: string): string {
+  return (
+    `CASE WHEN ${alias}.procedure IN ('oge', 'ege', 'gve9', 'gve11') OR ${alias}.grade IS NULL THEN ${alias}.subject ` +
+    `ELSE CONCAT(CAST(${alias}.grade AS VARCHAR), '-', ${alias}.subject) END`
+  );
+}
+
+function paperParts(paper: string): { procedure: Procedure; rest: string } {
+  const procedure = PROCEDURES.find((name) => paper.startsWith(`${name}-`));
+  if (!procedure) throw new Error(`unknown paper: ${paper}`);
+  return { procedure, rest: paper.slice(procedure.length + 1) };
+}
+
+/** Key of facts by school, paper and year. */
+export function factKey(school: string, paper: Parameters<typeof paperId>[0], year: number): string {
+  return `${school}|${paperId(paper)}|${year}`;
+}

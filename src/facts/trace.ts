@@ -1,0 +1,102 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import { type Paper, paperId } from '../records/paper.ts';
+import type { RecordKind } from '../records/schemas.ts';
+import { type Manifest, recordFile } from '../workspace/manifest.ts';
+import type { Workspace } from '../workspace/open.ts';
+
+/** Where numbers came from: an import, a sheet of its file, and rows of that sheet. */
+export interface Source {
+  import: string;
+  file: string;
+  kind: RecordKind;
+  sheet: string;
+  /** 1-based rows, in order. */
+  rows: number[];
+}
+
+/** What a number was counted from: a paper, or a school-year value. */
+export type Subject = { paper: Paper } | { variable: string };
+
+/** The places in the imported files behind one school's number in one year; superseded records are left out. */
+export async function traceNumber(
+  workspace: Workspace,
+  school: string,
+  year: number,
+  subject: Subject,
+): Promise<Source[]> {
+  const kinds: readonly RecordKind[] = 'paper' in subject ? ['results', 'distributions'] : ['school-years'];
+  const sources: Source[] = [];
+  for (const kind of kinds) {
+    for (const manifest of workspace.imports) {
+      const stored = storedCodes(workspace, manifest, kind, school, year, subject);
+      if (stored.size > 0) sources.push(...(await rowsIn(workspace, manifest, kind, stored, year, subject)));
+    }
+    // Individual results win over distributions, so the first kind that holds anything is the source.
+    if (sources.length > 0) break;
+  }
+  return sources;
+}
+
+/** Codes under which this import holds the school on this ground, with the parts that still count. */
+function storedCodes(
+  workspace: Workspace,
+  manifest: Manifest,
+  kind: RecordKind,
+  school: string,
+  year: number,
+  subject: Subject,
+): Set<string> {
+  const paper = 'paper' in subject ? paperId(subject.paper) : null;
+  const live = new Set<string>();
+  for (const ground of manifest.covers) {
+    if (ground.kind !== kind || ground.paper !== paper || ground.year !== year) continue;
+    if ('variable' in subject && ground.part !== subject.variable) continue;
+    if (kind === 'distributions' && ground.part !== 'marks' && ground.part !== 'scores') continue;
+    for (const stored of ground.schools) {
+      const gone = workspace.supersession.exclusions.some(
+        (exclusion) =>
+          exclusion.import === manifest.import &&
+          exclusion.kind === kind &&
+          exclusion.paper === paper &&
+          exclusion.year === year &&
+          exclusion.part === ground.part &&
+          exclusion.school === stored,
+      );
+      if (!gone && workspace.resolveStored(manifest, stored) === school) live.add(`${ground.part ?? ''}\u0000${stored}`);
+    }
+  }
+  return live;
+}
+
+async function rowsIn(
+  workspace: Workspace,
+  manifest: Manifest,
+  kind: RecordKind,
+  live: ReadonlySet<string>,
+  year: number,
+  subject: Subject,
+): Promise<Source[]> {
+  const bySheet = new Map<string, number[]>();
+  const lines = createInterface({ input: createReadStream(recordFile(workspace.directory, manifest.import, kind)) });
+  for await (const line of lines) {
+    if (!line) continue;
+    const record = JSON.parse(line) as Record<string, unknown> & { at: [string, number] };
+    if (record.year !== year) continue;
+    if ('paper' in subject && paperId(record as unknown as Paper) !== paperId(subject.paper)) continue;
+    if ('variable' in subject && record.variable !== subject.variable) continue;
+    const part = kind === 'results' ? (record.date ?? '') : kind === 'school-years' ? record.variable : record.scores ? 'scores' : 'marks';
+    if (record.journal || !live.has(`${part}\u0000${record.school ?? record.code}`)) continue;
+    const [sheet, row] = record.at;
+    const rows = bySheet.get(sheet);
+    if (rows) rows.push(row);
+    else bySheet.set(sheet, [row]);
+  }
+  return [...bySheet].map(([sheet, rows]) => ({
+    import: manifest.import,
+    file: manifest.file,
+    kind,
+    sheet,
+    rows: rows.sort((a, b) => a - b),
+  }));
+}

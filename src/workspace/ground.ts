@@ -1,0 +1,42 @@
+import { paperId } from '../records/paper.ts';
+import type { BiasMarkerRecord, DistributionRecord, RecordKind, ResultRecord, RosterRecord, SchoolYearRecord } from '../records/schemas.ts';
+import type { Ground } from './manifest.ts';
+
+/** Where a record stands on the ground of its import: everything of a `Ground` but the list of schools. */
+export interface Position extends Omit<Ground, 'schools'> {
+  school: string;
+  /** Tells records within one position apart; two with the same identity are the same thing twice. */
+  identity: string;
+}
+
+/** Position of a record. `layout` keeps rosters of different kinds apart: a survey does not replace a roster. */
+export function positionOf(kind: RecordKind, record: object, layout: string): Position {
+  switch (kind) {
+    case 'results': {
+      const result = record as ResultRecord;
+      return {
+        kind,
+        paper: paperId(result),
+        year: result.year,
+        part: result.date ?? null,
+        school: result.school,
+        identity: result.participant,
+      };
+    }
+    case 'distributions': {
+      const group = record as DistributionRecord;
+      const part = group.journal ? 'journal' : group.scores ? 'scores' : group.tasks ? 'tasks' : 'marks';
+      return { kind, paper: paperId(group), year: group.year, part, school: group.code, identity: group.unit };
+    }
+    case 'school-years': {
+      const { school, variable, year } = record as SchoolYearRecord;
+      return { kind, paper: null, year, part: variable, school, identity: '' };
+    }
+    case 'bias-markers': {
+      const { paper, school, year } = record as BiasMarkerRecord;
+      return { kind, paper, year, part: null, school, identity: '' };
+    }
+    case 'roster':
+      return { kind, paper: null, year: null, part: layout, school: (record as RosterRecord).code, identity: '' };
+  }
+}

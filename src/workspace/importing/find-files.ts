@@ -1,0 +1,53 @@
+import { readdirSync, statSync } from 'node:fs';
+import { basename, join, relative } from 'node:path';
+import { globSync } from 'tinyglobby';
+import { Failure } from '../../failure.ts';
+
+const TABLES = /\.(csv|tsv|txt|xlsx|xlsm|xls|htm|html)$/i;
+
+/** A file to import, and the name under which it is shown: its path below the folder that was given. */
+export interface FoundFile {
+  path: string;
+  shown: string;
+}
+
+/**
+ * Files behind the arguments of `msoko import`: files, folders (with all tables below them) and patterns. Office
+ * lock files (`~$…`) and hidden ones are passed over. The order does not depend on the disk.
+ * @throws Failure `file-not-found` for an argument behind which there is nothing
+ */
+export function findFiles(given: readonly string[]): FoundFile[] {
+  const found = new Map<string, FoundFile>();
+  for (const argument of given) {
+    const files = filesBehind(argument);
+    if (files.length === 0) {
+      throw new Failure('file-not-found', `Не найдено ни одного файла: «${argument}».`, {
+        hint: 'Проверьте путь. Папка просматривается целиком, образец вида ВПР/*.xlsx берите в кавычки.',
+      });
+    }
+    for (const file of files) found.set(file.path, file);
+  }
+  return [...found.values()].sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
+}
+
+function filesBehind(argument: string): FoundFile[] {
+  const stat = statSync(argument, { throwIfNoEntry: false });
+  if (stat?.isDirectory()) return walk(argument).map((path) => ({ path, shown: slashes(relative(argument, path)) }));
+  if (stat) return [{ path: argument, shown: basename(argument) }];
+  if (!/[*?[{]/.test(argument)) return [];
+  return globSync(argument.replaceAll('\\', '/')).map((path) => ({ path, shown: basename(path) }));
+}
+
+function walk(folder: string): string[] {
+  return readdirSync(folder, { withFileTypes: true })
+    .filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$') && name !== 'node_modules')
+    .flatMap((entry) => {
+      const path = join(folder, entry.name);
+      if (entry.isDirectory()) return walk(path);
+      return entry.isFile() && TABLES.test(entry.name) ? [path] : [];
+    });
+}
+
+function slashes(path: string): string {
+  return path.replaceAll('\\', '/');
+}

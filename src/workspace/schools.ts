@@ -1,0 +1,106 @@
+import type { SchoolReference } from '../layouts/layout.ts';
+import { giaCode, loginKey } from '../layouts/school-key.ts';
+import { foldText } from '../records/fold.ts';
+import type { RosterRecord } from '../records/schemas.ts';
+
+/** A school of the workspace, with every key that leads to it. */
+export interface School {
+  code: string;
+  name: string;
+  shortName?: string;
+  logins: string[];
+  ogeCode?: string;
+  egeCode?: string;
+  kind: 'school' | 'preschool' | 'additional';
+  municipality?: string;
+  region?: string;
+  /** False where the school stands in no roster and was met in a file only. */
+  listed: boolean;
+}
+
+/** The schools of a workspace, and the way from any key in a file to one of them. */
+export interface Schools {
+  all(): readonly School[];
+  byCode(code: string): School | undefined;
+  /** `undefined` where no school has this key; `by` says what kind of key it is. */
+  resolve(reference: SchoolReference): School | undefined;
+  /** Adds a school met in a file; returns it. Its code is the key itself. */
+  add(reference: SchoolReference): School;
+}
+
+/** A row of a roster, and whether it defines schools or adds keys to known ones (contextual survey). */
+export interface RosterEntry extends Omit<RosterRecord, 'at' | 'year'> {
+  defines: boolean;
+}
+
+/**
+ * Joins rosters into one list. Rosters define schools; a survey adds its keys to the school whose login it
+ * names, and defines a school only where none has that login.
+ */
+export function joinSchools(entries: readonly RosterEntry[]): Schools {
+  const byCode = new Map<string, School>();
+  const keys = new Map<string, School>();
+
+  const index = (school: School) => {
+    for (const login of school.logins) keys.set(`login:${loginKey(login) ?? login.toLowerCase()}`, school);
+    if (school.ogeCode) keys.set(`oge:${giaCode(school.ogeCode) ?? school.ogeCode}`, school);
+    if (school.egeCode) keys.set(`ege:${giaCode(school.egeCode) ?? school.egeCode}`, school);
+    for (const name of [school.name, school.shortName]) if (name) keys.set(`name:${foldText(name)}`, school);
+  };
+
+  const define = (entry: Omit<RosterEntry, 'defines'>, listed: boolean): School => {
+    const known = byCode.get(entry.code);
+    const school: School = known ?? { code: entry.code, name: entry.name, logins: [], kind: 'school', listed };
+    if (listed && !school.listed) Object.assign(school, { name: entry.name, listed });
+    for (const login of entry.logins ?? []) if (!school.logins.includes(login)) school.logins.push(login);
+    for (const field of ['shortName', 'ogeCode', 'egeCode', 'kind', 'municipality', 'region'] as const) {
+      const value = entry[field];
+      if (value !== undefined) Object.assign(school, { [field]: value });
+    }
+    byCode.set(school.code, school);
+    index(school);
+    return school;
+  };
+
+  const resolve = ({ by, key }: SchoolReference): School | undefined => {
+    const text = key.trim();
+    const login = loginKey(text);
+    const code = giaCode(text);
+    if (by === 'name') return keys.get(`name:${foldText(text)}`);
+    if (by === 'oge' || by === 'ege') {
+      const other = by === 'oge' ? 'ege' : 'oge';
+      return keys.get(`${by}:${code}`) ?? keys.get(`${other}:${code}`) ?? byCode.get(text) ?? byCode.get(code ?? '');
+    }
+    const direct = by === 'code' ? byCode.get(text) : undefined;
+    return direct ?? keys.get(`login:${login}`) ?? byCode.get(login ?? '') ?? byCode.get(text);
+  };
+
+  for (const entry of entries) if (entry.defines) define(entry, true);
+  for (const entry of entries) {
+    if (entry.defines) continue;
+    const login = entry.logins?.[0] ?? entry.code;
+    const known = resolve({ by: 'login', key: login });
+    define(known ? { ...entry, code: known.code, name: known.name } : entry, true);
+  }
+
+  return {
+    all: () => [...byCode.values()].sort((a, b) => a.code.localeCompare(b.code, 'ru', { numeric: true })),
+    byCode: (code) => byCode.get(code),
+    resolve,
+    add(reference) {
+      const key = reference.key.trim();
+      const code = (reference.by === 'login' ? loginKey(key) : reference.by === 'code' ? key : giaCode(key)) ?? key;
+      return define(
+        {
+          code,
+          name: reference.name ?? `ОО ${key}`,
+          ...(reference.by === 'login' ? { logins: [code] } : {}),
+          ...(reference.by === 'oge' ? { ogeCode: code } : {}),
+          ...(reference.by === 'ege' ? { egeCode: code } : {}),
+          ...(reference.municipality ? { municipality: reference.municipality } : {}),
+        },
+        false,
+      );
+    },
+  };
+}

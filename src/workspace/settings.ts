@@ -1,0 +1,88 @@
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
+import { z } from 'zod';
+import { Failure } from '../failure.ts';
+
+/** Name of the settings file; the folder that holds it is the workspace. */
+export const SETTINGS_FILE = 'msoko.json';
+
+const schoolSetting = z.strictObject({
+  code: z.string().min(1),
+  name: z.string().min(1),
+  shortName: z.string().optional(),
+  logins: z.array(z.string()).optional(),
+  ogeCode: z.string().optional(),
+  egeCode: z.string().optional(),
+  kind: z.enum(['school', 'preschool', 'additional']).optional(),
+});
+
+/** Settings of a workspace (`msoko.json`); comments are allowed in the file. */
+export const settingsSchema = z.strictObject({
+  $schema: z.string().optional(),
+  id: z
+    .string()
+    .regex(/^[A-Za-z0-9-]{1,64}$/)
+    .optional()
+    .describe('Имя ключа псевдонимов этого рабочего каталога'),
+  municipality: z.string().optional().describe('Название муниципалитета для отчётов'),
+  region: z.string().optional().describe('Название региона для отчётов'),
+  roster: z
+    .strictObject({
+      closed: z.boolean().optional().describe('true: школы, которых нет в реестре, из файлов не добавляются'),
+      schools: z.array(schoolSetting).optional(),
+    })
+    .optional(),
+  parameters: z
+    .record(z.string(), z.unknown())
+    .optional()
+    .describe('Замена параметров правил: ключ — из «msoko rules», значение — своё'),
+});
+
+export type Settings = z.infer<typeof settingsSchema>;
+
+/**
+ * Reads `msoko.json` of a workspace.
+ * @throws Failure `bad-settings` with line and key, where the file cannot be understood
+ */
+export function readSettings(directory: string): Settings {
+  const file = join(directory, SETTINGS_FILE);
+  if (!existsSync(file)) return {};
+  const text = readFileSync(file, 'utf8');
+  const errors: ParseError[] = [];
+  const value: unknown = parse(text, errors, { allowTrailingComma: true });
+  const first = errors[0];
+  if (first) {
+    const line = text.slice(0, first.offset).split('\n').length;
+    throw new Failure('bad-settings', `${SETTINGS_FILE}, строка ${line}: ${printParseErrorCode(first.error)}.`, {
+      hint: 'Проверьте скобки, кавычки и запятые в этой строке.',
+    });
+  }
+  const parsed = settingsSchema.safeParse(value);
+  if (parsed.success) return parsed.data;
+  const issue = parsed.error.issues[0]!;
+  const place = issue.path.join('.') || 'верхний уровень';
+  const unknown = issue.code === 'unrecognized_keys' ? ` неизвестный ключ «${issue.keys.join('», «')}».` : ` ${issue.message}.`;
+  throw new Failure('bad-settings', `${SETTINGS_FILE}, ${place}:${unknown}`, {
+    hint: `Допустимые ключи верхнего уровня: ${Object.keys(settingsSchema.shape).join(', ')}.`,
+  });
+}
+
+/** Text of a new `msoko.json`, with comments for the person who will edit it. */
+export function newSettingsText(id: string, municipality = ''): string {
+  return `{
+  // Имя ключа псевдонимов. Сам ключ хранится вне этой папки; не меняйте.
+  "id": ${JSON.stringify(id)},
+
+  // Названия для обложек отчётов.
+  "municipality": ${JSON.stringify(municipality)},
+  "region": "",
+
+  // closed: true — школы, которых нет в реестре, из файлов не добавляются, а файл отклоняется.
+  "roster": { "closed": false },
+
+  // Своё значение параметра правил; ключи и значения по умолчанию показывает «msoko rules».
+  "parameters": {}
+}
+`;
+}
