@@ -25,6 +25,7 @@ export const giaFlat: Layout = {
 
 function isFlatHeader(row: Row): boolean {
   const header = headerOf(row);
+  if (!header) return false;
   const subject = header.has('subject') || header.has('subjectName') || header.has('subjectCode');
   const result = header.has('score') || header.has('mark') || header.has('pass');
   const telling = header.has('percent') || header.has('short') || header.has('subjectName', 'id');

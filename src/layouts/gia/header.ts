@@ -52,8 +52,15 @@ export interface Header {
   place(row: Row, field: Field): Place;
 }
 
-/** Reads a header row; every row is one for this function, and one that is no header has no fields. */
-export function headerOf(row: Row): Header {
+/** Words of result columns, also with Latin look-alikes: without one a row is no header, and is not looked at. */
+const RESULT_WORDS = /б[аa]лл|[оo]ценк|[оo]тметк|mark|з[аa]чет/i;
+
+/** Reads a header row; `undefined` where none of its cells could head results, as in nearly every row. */
+export function headerOf(row: Row): Header | undefined {
+  return row.cells.some((cell) => cell && RESULT_WORDS.test(cell.text)) ? understand(row) : undefined;
+}
+
+function understand(row: Row): Header {
   const columns: Partial<Record<Field, Column>> = findColumns(row, FIELDS);
   const starts = headersOf(row).map(({ index }) => index);
   const spans = new Map<Field, readonly [from: number, to: number]>();
@@ -80,7 +87,8 @@ export function headerOf(row: Row): Header {
 }
 
 /** Says that the header heads rows of participants with results. */
-export function headsParticipants(header: Header): boolean {
+export function headsParticipants(header: Header | undefined): header is Header {
+  if (!header) return false;
   const named = header.has('surname') || header.has('fullName') || header.has('document');
   const result = header.has('primary') || header.has('score') || header.has('mark');
   return (named || header.has('participant')) && result;
