@@ -34,10 +34,37 @@ export function headersOf(row: Row): Column[] {
 }
 
 export function matchesHeader(header: string, matchers: readonly HeaderMatcher[]): boolean {
-  const folded = foldText(header);
+  return matchesFolded(foldText(header), matchers);
+}
+
+/** Spellings in code, folded: a few hundred, asked for at every row in which a header is looked for. */
+const foldedSpellings = new Map<string, string>();
+
+function foldedSpelling(spelling: string): string {
+  let folded = foldedSpellings.get(spelling);
+  if (folded === undefined) {
+    folded = foldText(spelling);
+    foldedSpellings.set(spelling, folded);
+  }
+  return folded;
+}
+
+function matchesFolded(folded: string, matchers: readonly HeaderMatcher[]): boolean {
   return matchers.some((matcher) =>
-    typeof matcher === 'string' ? folded === foldText(matcher) : matcher.test(folded),
+    typeof matcher === 'string' ? folded === foldedSpelling(matcher) : matcher.test(folded),
   );
+}
+
+/** Headers of a row with their folded text: every layout looks at the same first rows of a sheet. */
+const foldedRows = new WeakMap<Row, readonly (Column & { folded: string })[]>();
+
+function foldedHeadersOf(row: Row): readonly (Column & { folded: string })[] {
+  let headers = foldedRows.get(row);
+  if (!headers) {
+    headers = headersOf(row).map((column) => ({ ...column, folded: foldText(column.header) }));
+    foldedRows.set(row, headers);
+  }
+  return headers;
 }
 
 /**
@@ -50,13 +77,13 @@ export function findColumns<K extends string>(
 ): Partial<Record<K, Column>> {
   const found: Partial<Record<K, Column>> = {};
   const taken = new Set<number>();
-  const headers = headersOf(row);
+  const headers = foldedHeadersOf(row);
   for (const key of Object.keys(wanted) as K[]) {
     const column = headers.find(
-      ({ index, header }) => !taken.has(index) && matchesHeader(header, wanted[key]),
+      ({ index, folded }) => !taken.has(index) && matchesFolded(folded, wanted[key]),
     );
     if (!column) continue;
-    found[key] = column;
+    found[key] = { index: column.index, header: column.header };
     taken.add(column.index);
   }
   return found;

@@ -2,7 +2,7 @@ import type { Row } from '../sheets/sheet.ts';
 import type { Reading, RowReader } from './layout.ts';
 
 /** How far down a header row is looked for. */
-export const HEADER_WITHIN = 40;
+const HEADER_WITHIN = 40;
 
 /**
  * Reads a sheet whose table begins somewhere in its first rows: everything up to and including the header is

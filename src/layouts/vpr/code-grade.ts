@@ -21,7 +21,7 @@ export interface KnownGrades {
  * Grade in which the work was written, by the participant's code: 40001 is grade 4. Codes of the senior grades
  * have no such digit (1001…, 20001), so only 4…9 say anything.
  */
-export function gradeOfCode(code: string): number | undefined {
+function gradeOfCode(code: string): number | undefined {
   const digit = code.charCodeAt(0) - 48;
   return code.length === 5 && digit >= 4 && digit <= 9 ? digit : undefined;
 }

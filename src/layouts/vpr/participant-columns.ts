@@ -38,7 +38,7 @@ export const JOURNAL_HEADERS: readonly HeaderMatcher[] = [
   /^отметка за прошл/,
 ];
 
-export const VARIANT_HEADER = /^вариант( ?\(?часть ?\d\)?)?$/;
+const VARIANT_HEADER = /^вариант( ?\(?часть ?\d\)?)?$/;
 
 /** All columns of «Вариант», one for each part of the work. */
 export function variantColumns(headers: readonly Column[]): Column[] {
