@@ -8,7 +8,7 @@ export async function duckdbEngine(): Promise<Engine> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:');
   const connection: DuckDBConnection = await instance.connect();
-  await connection.run("SET preserve_insertion_order = false; SET enable_external_access = true; SET autoinstall_known_extensions = false; SET autoload_known_extensions = false;");
+  await connection.run("SET preserve_insertion_order = false; SET autoinstall_known_extensions = false; SET autoload_known_extensions = false;");
   return {
     async query(sql) {
       const reader = await connection.runAndReadAll(sql);
