@@ -2,6 +2,8 @@ const NBSP = '\u00a0';
 
 const INTEGER = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 0 });
 
+const DECIMALS = new Map<number, Intl.NumberFormat>();
+
 const PLURAL = new Intl.PluralRules('ru-RU');
 
 /** A whole number with groups of three: 12345 → «12 345» (no-break spaces). */
@@ -11,9 +13,7 @@ export function formatInteger(value: number): string {
 
 /** A decimal with a comma: 3.456 → «3,46». @param digits how many after the comma */
 export function formatDecimal(value: number, digits = 2): string {
-  return withoutMinusZero(
-    value.toLocaleString('ru-RU', { minimumFractionDigits: digits, maximumFractionDigits: digits }),
-  );
+  return withoutMinusZero(decimalFormat(digits).format(value));
 }
 
 /** A fraction as per cent: 0.25 → «25,0 %» (no-break space). @param digits how many after the comma */
@@ -38,4 +38,13 @@ export function counted(count: number, forms: readonly [one: string, few: string
 
 function withoutMinusZero(text: string): string {
   return /^-[0,\s\u00a0]+$/.test(text) ? text.slice(1) : text;
+}
+
+/** Formats are made once: making one costs more than a thousand uses. */
+function decimalFormat(digits: number): Intl.NumberFormat {
+  const format =
+    DECIMALS.get(digits) ??
+    new Intl.NumberFormat('ru-RU', { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  DECIMALS.set(digits, format);
+  return format;
 }

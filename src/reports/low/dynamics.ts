@@ -1,19 +1,32 @@
-import type { ReportChart, ReportColumn, ReportSheet, ReportValue } from '../report.ts';
+import type { ReportColumn, ReportSheet, ReportValue } from '../report.ts';
 import type { DynamicsLine, LowContext } from './context.ts';
 
-interface PaperColumn {
-  key: string;
-  title: string;
-  procedure: string;
+const EMPTY = 'Результатов по годам нет: загрузите файлы с результатами процедур командой msoko import.';
+
+/**
+ * «Динамика ВПР», «Динамика ОГЭ», …: the share of low results by year for the whole municipality, a column and a
+ * line for each paper; a sheet for each procedure, so that table and picture stand on one page.
+ */
+export function dynamicsSheets({ dynamics }: LowContext): ReportSheet[] {
+  const procedures = [...new Set(dynamics.map(({ procedure }) => procedure))];
+  if (procedures.length === 0) return [procedureSheet('', [])];
+  return procedures.map((procedure) =>
+    procedureSheet(
+      procedure,
+      dynamics.filter((line) => line.procedure === procedure),
+    ),
+  );
 }
 
-/** «Динамика»: the share of low results by year for the whole municipality, a column and a line for each paper. */
-export function dynamicsSheet({ dynamics }: LowContext): ReportSheet {
-  const papers = paperColumns(dynamics);
-  const years = [...new Set(dynamics.map(({ year }) => year))].sort((one, other) => one - other);
+function procedureSheet(procedure: string, lines: readonly DynamicsLine[]): ReportSheet {
+  const papers = [...new Set(lines.map(({ paper }) => paper))].map((title, index) => ({
+    key: `paper${index + 1}`,
+    title,
+  }));
+  const years = [...new Set(lines.map(({ year }) => year))].sort((one, other) => one - other);
   return {
-    name: 'Динамика',
-    title: 'Динамика: доля низких результатов по годам',
+    name: `Динамика ${procedure}`.trim(),
+    title: `Динамика${procedure ? `, ${procedure}` : ''}: доля низких результатов по годам`,
     lead: 'Доля участников с низким результатом (отметка «2» или ниже минимального балла) по всем школам вместе.',
     notes: [
       'Год — календарный, в котором учебный год кончается: 2021 — это 2020/21. «Нет данных» на диаграмме — разрыв линии.',
@@ -21,7 +34,7 @@ export function dynamicsSheet({ dynamics }: LowContext): ReportSheet {
     frozenColumns: 1,
     table: {
       id: 'low-dynamics',
-      empty: 'Результатов по годам нет: загрузите файлы с результатами процедур.',
+      empty: EMPTY,
       columns: [
         { key: 'year', title: 'Год', type: 'year' },
         ...papers.map(({ key, title }): ReportColumn => ({ key, title, type: 'share', width: 15 })),
@@ -31,12 +44,22 @@ export function dynamicsSheet({ dynamics }: LowContext): ReportSheet {
         ...Object.fromEntries(
           papers.map(({ key, title }): [string, ReportValue] => [
             key,
-            lowShare(dynamics.filter((line) => line.year === year && line.paper === title)),
+            lowShare(lines.filter((line) => line.year === year && line.paper === title)),
           ]),
         ),
       })),
     },
-    charts: procedureCharts(papers),
+    charts: [
+      {
+        kind: 'line',
+        title: `Доля низких результатов по годам, ${procedure}`,
+        description:
+          'Каждая линия — доля участников с низким результатом по одной работе; чем ниже линия, тем лучше.',
+        category: 'year',
+        series: papers,
+        axis: 'share',
+      },
+    ],
   };
 }
 
@@ -50,7 +73,7 @@ export function schoolDynamicsSheet({ dynamics }: LowContext): ReportSheet {
     frozenColumns: 2,
     table: {
       id: 'low-school-dynamics',
-      empty: 'Результатов по годам нет: загрузите файлы с результатами процедур.',
+      empty: EMPTY,
       columns: [
         { key: 'school', title: 'Код ОО', type: 'text' },
         { key: 'name', title: 'Школа', type: 'text', width: 30, wrap: true },
@@ -78,27 +101,10 @@ export function schoolDynamicsSheet({ dynamics }: LowContext): ReportSheet {
   };
 }
 
-function paperColumns(dynamics: readonly DynamicsLine[]): PaperColumn[] {
-  const titles = new Map(dynamics.map((line) => [line.paper, line.procedure]));
-  return [...titles].map(([title, procedure], index) => ({ key: `paper${index + 1}`, title, procedure }));
-}
-
 /** Share of low results over schools; `null` where no school has both counts. */
 function lowShare(lines: readonly DynamicsLine[]): number | null {
   const counted = lines.filter((line) => line.participants !== null && line.low !== null);
   const participants = counted.reduce((sum, line) => sum + line.participants!, 0);
   if (participants === 0) return null;
   return counted.reduce((sum, line) => sum + line.low!, 0) / participants;
-}
-
-function procedureCharts(papers: readonly PaperColumn[]): ReportChart[] {
-  return [...new Set(papers.map(({ procedure }) => procedure))].map((procedure) => ({
-    kind: 'line',
-    title: `Доля низких результатов по годам, ${procedure}`,
-    description:
-      'Линии показывают долю участников с низким результатом по каждой работе; чем ниже линия, тем лучше.',
-    category: 'year',
-    series: papers.filter((paper) => paper.procedure === procedure).map(({ key, title }) => ({ key, title })),
-    axis: 'share',
-  }));
 }

@@ -4,7 +4,7 @@ import { counted, formatShare } from '../number-format.ts';
 import type { Report } from '../report.ts';
 import { completenessSheet } from './completeness.ts';
 import type { LowContext } from './context.ts';
-import { dynamicsSheet, schoolDynamicsSheet } from './dynamics.ts';
+import { dynamicsSheets, schoolDynamicsSheet } from './dynamics.ts';
 import { evidenceSheet } from './evidence.ts';
 import { indicatorsSheet } from './indicators.ts';
 import { matrixSheets } from './matrix.ts';
@@ -46,7 +46,7 @@ export function lowReport(data: RiskSchools, context: LowContext): Report {
       schoolsSheet(data, context),
       ...matrixSheets(data, context),
       evidenceSheet(data, context),
-      dynamicsSheet(context),
+      ...dynamicsSheets(context),
       schoolDynamicsSheet(context),
       indicatorsSheet(context, data.year),
       completenessSheet(context),

@@ -29,7 +29,7 @@ export function schoolsSheet(data: RiskSchools, { criteria }: LowContext): Repor
         { key: 'name', title: 'Школа', type: 'text', width: 26, wrap: true },
         ...CATEGORIES.flatMap(({ key, title, short }): ReportColumn[] => [
           { key, title, type: 'verdict', width: 14, wrap: true, tone: wordTone },
-          { key: `${key}Because`, title: `Решили (${short})`, type: 'text', width: 25, wrap: true },
+          { key: `${key}Because`, title: `Что решило (${short})`, type: 'text', width: 25, wrap: true },
           {
             key: `${key}Certainty`,
             title: `Надёжность (${short})`,

@@ -1,4 +1,4 @@
-import type { Cell, CellValue, Worksheet } from 'exceljs';
+import type { Cell, CellValue, Style, Worksheet } from 'exceljs';
 import { a1, columnLetters } from '../../sheets/address.ts';
 import { cellText } from '../cell-text.ts';
 import { NO_DATA, printable, wrapText } from '../plain-text.ts';
@@ -60,15 +60,12 @@ export function fillDataSheet(worksheet: Worksheet, sheet: ReportSheet, place: S
     for (const line of notes) write(worksheet.getCell(row++, 1), line, FONTS.note);
     row++;
   }
-  const charts = placeCharts(sheet, { sheet: place.name, headerRow, row, widths });
-  for (const { chart, captionRow } of charts.captions) {
-    wrapText(`Диаграмма «${chart.title}». ${chart.description}`, letters)
-      .slice(0, 2)
-      .forEach((line, index) => {
-        write(worksheet.getCell(captionRow + index, 1), line, FONTS.note);
-      });
+  for (const { placed, caption } of placeCharts(sheet, { sheet: place.name, headerRow, row, widths })) {
+    caption.lines.forEach((line, index) => {
+      write(worksheet.getCell(caption.row + index, 1), line, FONTS.note);
+    });
+    extras.charts.push(placed);
   }
-  extras.charts.push(...charts.placed);
 
   const frozenColumns = sheet.frozenColumns ?? 0;
   worksheet.views = [
@@ -128,6 +125,7 @@ function writeTable(
   worksheet.getRow(headerRow).height = rowHeight(
     headers.map((text, index) => ({ text, width: widths[index]! - FILTER_BUTTON, bold: true })),
   );
+  const styleOf = cellStyles();
   table.rows.forEach((row, rowIndex) => {
     worksheet.getRow(headerRow + 1 + rowIndex).height = rowHeight(
       table.columns.map((column, index) => ({
@@ -137,8 +135,7 @@ function writeTable(
       })),
     );
     table.columns.forEach((column, index) => {
-      styleCell(
-        worksheet.getCell(headerRow + 1 + rowIndex, index + 1),
+      worksheet.getCell(headerRow + 1 + rowIndex, index + 1).style = styleOf(
         column,
         row[column.key] ?? null,
         widths[index]!,
@@ -175,22 +172,29 @@ function cellValue(table: ReportTable, index: number, column: ReportColumn, firs
   return value;
 }
 
-function styleCell(cell: Cell, column: ReportColumn, value: ReportValue, width: number): void {
-  const tone = column.tone?.(value) ?? (value === null ? 'muted' : 'plain');
-  const isText = typeof value !== 'number' || column.type === 'text' || column.type === 'verdict';
-  const length = isText ? String(value ?? NO_DATA).length : 0;
-  const wraps = column.wrap === true || length > Math.min(WIDEST, width) - 1;
-  Object.assign(cell, {
-    ...toneStyle(tone),
-    border: BORDER,
-    numFmt:
-      isText && length > LONGEST_TEXT_FORMAT ? 'General' : NUMBER_FORMATS[isText ? 'text' : column.type],
-    alignment: {
-      vertical: 'top',
-      ...ALIGNMENTS[column.type],
-      ...(wraps ? { wrapText: true } : {}),
-    },
-  });
+/** Styles of cells; equal ones are one object, by which exceljs writes large tables several times faster. */
+function cellStyles(): (column: ReportColumn, value: ReportValue, width: number) => Partial<Style> {
+  const styles = new Map<string, Partial<Style>>();
+  return (column, value, width) => {
+    const tone = column.tone?.(value) ?? (value === null ? 'muted' : 'plain');
+    const isText = typeof value !== 'number' || column.type === 'text' || column.type === 'verdict';
+    const length = isText ? String(value ?? NO_DATA).length : 0;
+    const wraps = column.wrap === true || length > Math.min(WIDEST, width) - 1;
+    const isLong = isText && length > LONGEST_TEXT_FORMAT;
+    const key = [tone, column.type, isText, wraps, isLong].join();
+    const style = styles.get(key) ?? {
+      ...toneStyle(tone),
+      border: BORDER,
+      numFmt: isLong ? 'General' : NUMBER_FORMATS[isText ? 'text' : column.type],
+      alignment: {
+        vertical: 'top',
+        ...ALIGNMENTS[column.type],
+        ...(wraps ? { wrapText: true } : {}),
+      },
+    };
+    styles.set(key, style);
+    return style;
+  };
 }
 
 /** The ranges of text columns in which some value looks like a number. */

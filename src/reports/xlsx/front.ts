@@ -81,7 +81,8 @@ export function fillContents(worksheet: Worksheet, report: Report, names: readon
       font: FONTS.body,
     });
     Object.assign(worksheet.getCell(row, 3), {
-      ...style,
+      border: BORDER,
+      alignment: { vertical: 'top', horizontal: 'right' },
       value: sheet.table.rows.length,
       font: FONTS.body,
       numFmt: '#,##0',
@@ -95,4 +96,4 @@ export function fillContents(worksheet: Worksheet, report: Report, names: readon
   return { links, textRanges: [], charts: [] };
 }
 
-const TOP = { vertical: 'top', wrapText: true } as const;
+const TOP = { vertical: 'top', horizontal: 'left', wrapText: true, indent: 1 } as const;

@@ -84,10 +84,10 @@ function relate(parts: Map<string, string>, sheet: number, drawing: string): voi
   parts.set(path, present.replace('</Relationships>', `${entry}</Relationships>`));
 }
 
-/** Content types first, as readers expect, the rest by name; one fixed time, read in local terms by the packer. */
+/** Content types first, as readers expect, the rest by name, no entries of folders; one fixed time, read in local terms by the packer. */
 function pack(parts: ReadonlyMap<string, string>): Uint8Array {
   const paths = [...parts.keys()]
-    .filter((path) => path !== CONTENT_TYPES)
+    .filter((path) => path !== CONTENT_TYPES && !path.endsWith('/'))
     .sort((one, other) => (one < other ? -1 : 1));
   const files = Object.fromEntries(
     [CONTENT_TYPES, ...paths].map((path) => [path, strToU8(parts.get(path)!)] as const),

@@ -56,9 +56,9 @@ export const BORDER: Partial<Borders> = {
 /** Words at the left, numbers at the right, verdicts and years in the middle. */
 export const ALIGNMENTS: Record<ColumnType, Partial<Alignment>> = {
   text: { horizontal: 'left', indent: 1 },
-  integer: { horizontal: 'right', indent: 1 },
-  share: { horizontal: 'right', indent: 1 },
-  decimal: { horizontal: 'right', indent: 1 },
+  integer: { horizontal: 'right' },
+  share: { horizontal: 'right' },
+  decimal: { horizontal: 'right' },
   year: { horizontal: 'center' },
   verdict: { horizontal: 'center' },
 };

@@ -9,9 +9,9 @@ const NARROWEST = 7;
 const BUTTON = 3;
 /** A table narrower than this is stretched, so that its title and notes stand above it on the page. */
 const LEAST_TOTAL = 130;
-const MOST_STRETCH = 2;
-/** Russian letters are wider than digits, the unit of column widths. */
-const LETTER = 1.03;
+const MOST_STRETCH = 4;
+/** Width of a Russian letter; the unit of column widths is a digit. */
+const LETTER = 0.96;
 /** Bold letters are wider still. */
 const BOLD = 1.06;
 /** The indents at both edges of a cell. */

@@ -1,0 +1,109 @@
+import { expect, test } from 'vitest';
+import { lowReport } from '../../../src/reports/low/report.ts';
+import type { ReportSheet } from '../../../src/reports/report.ts';
+import { LOW_CONTEXT, RISK_SCHOOLS } from '../sample.ts';
+
+const REPORT = lowReport(RISK_SCHOOLS, LOW_CONTEXT);
+
+function sheetOf(name: string): ReportSheet {
+  return REPORT.sheets.find((sheet) => sheet.name === name)!;
+}
+
+test('the cover says that verdicts are literal, that certainty never changes them, and when this year counts', () => {
+  const text = REPORT.summary.join(' ');
+  expect(text).toContain('Вывод буквален');
+  expect(text).toContain('никогда его не меняет');
+  expect(text).toContain('Результаты самого 2020/21 учебного года войдут в идентификацию 2021/22 года');
+});
+
+test('the cover counts schools in the right grammatical form and names what is undecided', () => {
+  expect(REPORT.summary[0]!.replaceAll('\u00a0', ' ')).toContain(
+    'Хотя бы в одной категории — 3 школы из 5 (60,0 %)',
+  );
+  expect(REPORT.summary[1]!.replaceAll('\u00a0', ' ')).toContain(
+    'Для 1 школы данных недостаточно: с ними доля может вырасти до 80,0 %',
+  );
+});
+
+test('replaced parameters are named on the cover and marked on their sheet', () => {
+  expect(REPORT.facts).toContainEqual({
+    name: 'Параметры',
+    value: 'Заменено в рабочей папке: 1 — см. лист «Параметры»',
+  });
+  expect(sheetOf('Параметры').table.rows.map((row) => row.origin)).toEqual(['по умолчанию', 'заменено']);
+});
+
+test('the totals add up to the number of schools in every category', () => {
+  for (const row of sheetOf('Итоги').table.rows) {
+    expect(Number(row.yes) + Number(row.no) + Number(row.insufficient)).toBe(row.schools);
+  }
+});
+
+test('the matrix has a column for each of the 22 criteria and a word in each cell', () => {
+  const matrices = REPORT.sheets.filter(({ name }) => name.startsWith('Матрица'));
+  const columns = matrices.flatMap(({ table }) => table.columns.filter(({ key }) => key.startsWith('low.')));
+  expect(columns).toHaveLength(22);
+  for (const { table } of matrices) {
+    for (const row of table.rows) {
+      for (const { key } of table.columns) expect(typeof row[key]).toBe('string');
+    }
+  }
+});
+
+test('the evidence holds every year of each met criterion, and tells absent from not counted', () => {
+  const rows = sheetOf('Основания').table.rows;
+  const oge = rows.filter((row) => row.school === '990102' && row.criterion === 'ОГЭ «Математика»');
+  expect(oge.map((row) => [row.year, row.verdict, row.participants, row.share])).toEqual([
+    [2018, 'выполнен', 24, 0.375],
+    [2019, 'выполнен', 25, 0.36],
+    [2020, 'нет данных', null, null],
+  ]);
+  expect(oge[1]!.branches).toBe('доля не ниже порога; нет высоких результатов');
+  const offences = rows.find((row) => row.criterion === 'Правонарушения')!;
+  expect(offences).toMatchObject({ low: 3, share: '—', top: '—', branches: 'пороговое условие выполнено' });
+});
+
+test('a criterion on several papers shows each of them', () => {
+  const rows = sheetOf('Основания').table.rows.filter((row) =>
+    String(row.criterion).startsWith('ВПР, 5 и 6'),
+  );
+  expect(rows.map((row) => `${row.year} ${row.paper}`)).toEqual([
+    '2019 Русский язык, 5 класс',
+    '2019 Математика, 6 класс',
+    '2020 Русский язык, 5 класс',
+    '2020 Математика, 6 класс',
+  ]);
+  expect(rows[0]!.note).toBe('год в целом: выполнен');
+});
+
+test('the dynamics of the municipality sum counts over schools and leave a year without data open', () => {
+  const rows = sheetOf('Динамика ОГЭ').table.rows;
+  const lines = LOW_CONTEXT.dynamics.filter(
+    (line) => line.paper === 'ОГЭ · Математика' && line.year === 2019,
+  );
+  const low = lines.reduce((sum, line) => sum + line.low!, 0);
+  const all = lines.reduce((sum, line) => sum + line.participants!, 0);
+  expect(rows.find((row) => row.year === 2019)!.paper2).toBe(low / all);
+  expect(rows.find((row) => row.year === 2020)!.paper2).toBeNull();
+});
+
+test('a municipality without schools and results still has a report that says so', () => {
+  const empty = lowReport(
+    {
+      ...RISK_SCHOOLS,
+      schools: [],
+      summary: {
+        schools: 0,
+        lowResults: 0,
+        adverseConditions: 0,
+        riskZone: 0,
+        any: 0,
+        share: null,
+        undecided: 0,
+      },
+    },
+    { ...LOW_CONTEXT, dynamics: [], completeness: [], indicators: [] },
+  );
+  expect(empty.summary[0]).toBe('В отчёте нет ни одной школы.');
+  expect(empty.sheets.find(({ name }) => name === 'Динамика')!.table.empty).toContain('загрузите');
+});
