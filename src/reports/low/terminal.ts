@@ -37,7 +37,6 @@ export function schoolCriteriaTable(school: SchoolVerdict, criteria: readonly Cr
       { key: 'verdict', title: 'Вывод', type: 'verdict', tone: wordTone },
       { key: 'years', title: 'По годам', type: 'text', wrap: true },
       { key: 'certainty', title: 'Надёжность', type: 'verdict', tone: wordTone },
-      { key: 'threshold', title: 'Порог', type: 'text', wrap: true },
     ],
     rows: school.criteria.map((criterion) => {
       const text = criteria.find(({ id }) => id === criterion.id);
@@ -47,7 +46,6 @@ export function schoolCriteriaTable(school: SchoolVerdict, criteria: readonly Cr
         verdict: VERDICT_WORDS[criterion.verdict],
         years: yearsInWords(criterion),
         certainty: certaintyWord(criterion.certainty),
-        threshold: text?.thresholdText ?? null,
       };
     }),
   };

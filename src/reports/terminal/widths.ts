@@ -16,25 +16,27 @@ export function columnWidths(table: ReportTable, width: number): number[] | unde
     column.title,
     ...table.rows.map((row) => cellText(row[column.key] ?? null, column.type)),
   ]);
+  const room = width - 1 - FRAME * texts.length;
+  const fitted = narrowed(texts, room, / /) ?? narrowed(texts, room, /[ \u00a0]/);
+  return fitted && withSpareGiven(fitted, texts, room);
+}
+
+/** Narrows the widest columns until all fit, none below its longest word. @param gap where words part */
+function narrowed(texts: readonly string[][], room: number, gap: RegExp): number[] | undefined {
   const widths = texts.map((column) => Math.max(...column.map((text) => text.length), 1));
   const least = texts.map((column) => {
-    const longestWord = Math.max(
-      ...column.flatMap((text) => text.split(/[ \u00a0]/)).map((word) => word.length),
-    );
-    return Math.max(1, Math.min(longestWord, Math.max(NARROWEST_TEXT, Math.floor(width / 4))));
+    const longestWord = Math.max(...column.flatMap((text) => text.split(gap)).map((word) => word.length));
+    return Math.max(1, Math.min(longestWord, Math.max(NARROWEST_TEXT, Math.floor(room / 3))));
   });
-  const room = width - 1 - FRAME * widths.length;
-  let excess = widths.reduce((sum, each) => sum + each, 0) - room;
-  while (excess > 0) {
+  for (let excess = widths.reduce((sum, each) => sum + each, 0) - room; excess > 0; excess--) {
     const widest = widths.reduce(
       (best, each, index) => (each > least[index]! && (best < 0 || each > widths[best]!) ? index : best),
       -1,
     );
     if (widest < 0) return undefined;
     widths[widest]!--;
-    excess--;
   }
-  return withSpareGiven(widths, texts, room);
+  return widths;
 }
 
 /** What wrapped columns leave unused goes to the one with the tallest cell. */
