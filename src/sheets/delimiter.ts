@@ -1,5 +1,5 @@
 /** Delimiters that exports use, the likelier first; `%` is that of the ФБС check files. */
-export const DELIMITERS = [';', '\t', ',', '|', '%'] as const;
+const DELIMITERS = [';', '\t', ',', '|', '%'] as const;
 
 const LOOKED_AT = 50;
 

@@ -71,8 +71,8 @@ export function wholeUtf8Length(bytes: Uint8Array): number {
 }
 
 /**
- * Tells the encoding of a text from its beginning: byte order mark, UTF-16 by its pattern, strict UTF-8, else
- * the single-byte encoding in which it reads most like Russian.
+ * Tells the encoding of a text from its beginning: byte order mark, UTF-16 by its pattern, UTF-8, else the
+ * single-byte encoding in which it reads most like Russian.
  * @param bytes the beginning; for a mostly ASCII file a stretch that holds other bytes
  * @param cut whether the file goes on after these bytes
  * @returns the encoding's WHATWG name (`utf-8`, `utf-16le`, `windows-1251`, `ibm866`, `koi8-r`)
@@ -82,12 +82,23 @@ export function detectEncoding(bytes: Uint8Array, cut = false): string {
   if (certain) return certain;
   if (isAscii(bytes) || isUtf8(cut ? bytes.subarray(0, wholeUtf8Length(bytes)) : bytes)) return 'utf-8';
   const weighed = stretchBeyondAscii(bytes);
+  if (isSpoiltUtf8(weighed)) return 'utf-8';
   let best = { encoding: 'windows-1251', score: Number.NEGATIVE_INFINITY };
   for (const [encoding, likelier] of SINGLE_BYTE) {
     const score = likelier + russianPlausibility(new TextDecoder(encoding).decode(weighed));
     if (score > best.score) best = { encoding, score };
   }
   return best.encoding;
+}
+
+/**
+ * UTF-8 with a few bad bytes: read as a single-byte encoding it would become gibberish without a word, while
+ * reading it as UTF-8 stops at the bad line.
+ */
+function isSpoiltUtf8(bytes: Uint8Array): boolean {
+  const beyondAscii = new TextDecoder().decode(bytes).replace(/[\u0000-\u007f]/g, '');
+  const bad = beyondAscii.split('\ufffd').length - 1;
+  return bad * 5 < beyondAscii.length;
 }
 
 function stretchBeyondAscii(bytes: Uint8Array): Uint8Array {

@@ -74,14 +74,12 @@ export function mergeCover(
   return (number, cells) => {
     advance(number);
     widest = Math.max(widest, cells.length);
-    if (active.length === 0) return cells.some((cell) => cell !== undefined);
-    const covering = active.filter((merge) => cover(merge, number, cells, widest));
-    if (covering.length === 0) return cells.some((cell) => cell !== undefined);
+    for (const merge of active) cover(merge, number, cells, widest);
     return cells.some((cell) => cell !== undefined && cell.master === undefined);
   };
 }
 
-function cover(merge: ActiveMerge, number: number, cells: (Cell | undefined)[], widest: number): boolean {
+function cover(merge: ActiveMerge, number: number, cells: (Cell | undefined)[], widest: number): void {
   const isTop = number === merge.top;
   if (isTop) {
     const own = cells[merge.left];
@@ -93,5 +91,4 @@ function cover(merge: ActiveMerge, number: number, cells: (Cell | undefined)[], 
   for (let column = isTop ? merge.left + 1 : merge.left; column <= right; column++) {
     if (covered || column < cells.length) cells[column] = covered;
   }
-  return covered !== undefined;
 }

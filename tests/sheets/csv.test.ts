@@ -80,7 +80,7 @@ describe('CSV', () => {
         expect(read.delimiter).toBe(';');
         expect(textsOf(read.sheets[0]!.rows)).toEqual(expected);
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

@@ -138,6 +138,15 @@ describe('encoding', () => {
     });
   });
 
+  it('one bad byte in UTF-8 does not turn the file into gibberish of another encoding', async () => {
+    const bytes = Buffer.from('Школа;Балл\nСредняя школа;5\nЛицей;4\n');
+    bytes[bytes.indexOf('Лицей')] = 0x20;
+    await expect(readRows(files.file(bytes))).rejects.toMatchObject({
+      code: 'wrong-encoding',
+      message: expect.stringContaining('строка 3:'),
+    });
+  });
+
   it('a missing file, a folder and an empty file are told apart', async () => {
     mkdirSync(`${files.folder}/папка.xlsx`);
     await expect(readRows(`${files.folder}/нет.xlsx`)).rejects.toMatchObject({ code: 'file-missing' });

@@ -69,7 +69,7 @@ describe('XLSX reader', () => {
         );
         expect(found).toEqual(expected(rows));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 
@@ -89,7 +89,7 @@ describe('XLSX reader', () => {
         }
         expect(found).toEqual(expected(rows));
       }),
-      { numRuns: 60 },
+      { numRuns: 40 },
     );
   });
 

@@ -244,3 +244,44 @@ describe('rows of a workbook', () => {
     expect(textsOf(await readRows(files.file(bytes)))).toEqual({ 1: ['1'] });
   });
 });
+
+/** The same archive with its sizes and offsets in ZIP64 fields, as writers of streams make it. */
+function asZip64(bytes: Uint8Array): Buffer {
+  const zip = Buffer.from(bytes);
+  const end = zip.lastIndexOf(Buffer.from('PK\u0005\u0006'));
+  const start = zip.readUInt32LE(end + 16);
+  const directory: Buffer[] = [];
+  for (let at = start; at < end; ) {
+    const nameEnd = at + 46 + zip.readUInt16LE(at + 28);
+    const entry = Buffer.from(zip.subarray(at, nameEnd));
+    const extra = Buffer.alloc(28);
+    extra.writeUInt16LE(1, 0);
+    extra.writeUInt16LE(24, 2);
+    extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(24)), 4);
+    extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(20)), 12);
+    extra.writeBigUInt64LE(BigInt(entry.readUInt32LE(42)), 20);
+    for (const field of [20, 24, 42]) entry.writeUInt32LE(0xffffffff, field);
+    entry.writeUInt16LE(extra.length, 30);
+    directory.push(entry, extra);
+    at = nameEnd + zip.readUInt16LE(at + 30) + zip.readUInt16LE(at + 32);
+  }
+  const list = Buffer.concat(directory);
+  const end64 = Buffer.alloc(56);
+  end64.write('PK\u0006\u0006', 'latin1');
+  end64.writeBigUInt64LE(BigInt(list.length), 40);
+  end64.writeBigUInt64LE(BigInt(start), 48);
+  const locator = Buffer.alloc(20);
+  locator.write('PK\u0006\u0007', 'latin1');
+  locator.writeBigUInt64LE(BigInt(start + list.length), 8);
+  const last = Buffer.from(zip.subarray(end));
+  last.writeUInt32LE(0xffffffff, 12);
+  last.writeUInt32LE(0xffffffff, 16);
+  return Buffer.concat([zip.subarray(0, start), list, end64, locator, last]);
+}
+
+describe('archives', () => {
+  it('of the ZIP64 kind are read', async () => {
+    const bytes = bookBytes({ sheet: '<sheetData><row r="2"><c r="B2"><v>5</v></c></row></sheetData>' });
+    expect(textsOf(await readRows(files.file(asZip64(bytes))))).toEqual({ 2: [null, '5'] });
+  });
+});

@@ -6,7 +6,7 @@ import { tooLong } from './part.ts';
 import { eachAttribute, nameKey, spreadsheetText, type XmlHandler } from './xml.ts';
 
 /** A row as its element states it: cells of its own only. */
-export interface StatedRow {
+interface StatedRow {
   number: number;
   hidden: boolean;
   cells: (Cell | undefined)[];

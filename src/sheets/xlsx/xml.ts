@@ -180,7 +180,7 @@ const NAMED: Readonly<Record<string, string>> = { lt: '<', gt: '>', amp: '&', qu
  * Text with its references resolved: the five named ones and numbers.
  * @throws XmlTrouble for any other name
  */
-export function resolveReferences(raw: string): string {
+function resolveReferences(raw: string): string {
   let at = raw.indexOf('&');
   if (at === -1) return raw;
   let text = '';
