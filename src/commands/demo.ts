@@ -31,11 +31,14 @@ export async function demo(io: Io, folder: string, options: GlobalOptions): Prom
     quiet: options.verbose !== true,
   });
   const totals = importTotals(outcomes);
-  say(`   ${totalsText(totals, false)}\n\n3. Школы по критериям раздела 1.2: msoko risk-schools --year ${DEMO_YEAR}\n`);
+  say(
+    `   ${totalsText(totals, false)}\n\n3. Школы по критериям раздела 1.2: msoko risk-schools --year ${DEMO_YEAR}\n`,
+  );
   if (!options.json) await riskSchools(io, { ...options, workspace: directory, year: DEMO_YEAR });
   say(`\n4. Книга раздела 1.2: msoko report 1.2 --year ${DEMO_YEAR} --out reports\n`);
   const workbook = await writeLowWorkbook(directory, DEMO_YEAR, join(directory, 'reports'));
-  if (options.json) io.out(jsonText({ command: 'demo', directory, exports: files.length, totals, files: [workbook] }));
+  if (options.json)
+    io.out(jsonText({ command: 'demo', directory, exports: files.length, totals, files: [workbook] }));
   else io.out(`${workbook}\n`);
   say(`\nДальше: cd ${folder}, затем msoko risk-schools --year ${DEMO_YEAR} --school 990103\n`);
   return totals.rejected > 0 ? EXIT.data : EXIT.done;

@@ -27,7 +27,8 @@ export async function describeFailure(
       exit,
     };
   }
-  if (error instanceof CommanderError) return { failure: await usageFailure(error, program), exit: EXIT.usage };
+  if (error instanceof CommanderError)
+    return { failure: await usageFailure(error, program), exit: EXIT.usage };
   return { failure: defect(error, io), exit: EXIT.defect };
 }
 
@@ -37,7 +38,14 @@ async function usageFailure(error: CommanderError, program: Command): Promise<De
   const hint = 'Справка: msoko --help, по команде: msoko КОМАНДА --help.';
   switch (error.code) {
     case 'commander.unknownCommand':
-      return { code, message: `Нет команды «${named}».`, hint: `${await didYouMean(named, program.commands.map((command) => command.name()))}${hint}` };
+      return {
+        code,
+        message: `Нет команды «${named}».`,
+        hint: `${await didYouMean(
+          named,
+          program.commands.map((command) => command.name()),
+        )}${hint}`,
+      };
     case 'commander.unknownOption': {
       const known = program.commands.flatMap((command) => command.options).concat(program.options);
       const names = [...new Set(known.map((option) => option.long ?? ''))];
@@ -63,7 +71,9 @@ export async function didYouMean(word: string, known: readonly string[]): Promis
   const { closest, distance } = await import('fastest-levenshtein');
   if (word === '' || known.length === 0) return '';
   const nearest = closest(word, [...known]);
-  return distance(word, nearest) <= Math.max(2, Math.floor(word.length / 3)) ? `Возможно, вы имели в виду «${nearest}». ` : '';
+  return distance(word, nearest) <= Math.max(2, Math.floor(word.length / 3))
+    ? `Возможно, вы имели в виду «${nearest}». `
+    : '';
 }
 
 function defect(error: unknown, io: Io): DescribedFailure {
@@ -78,5 +88,8 @@ function defect(error: unknown, io: Io): DescribedFailure {
   } catch {
     where = ` (${error instanceof Error ? error.message : String(error)})`;
   }
-  return { code: 'defect', message: `Извините, это ошибка самой программы msoko, ваши данные не изменены.${where}` };
+  return {
+    code: 'defect',
+    message: `Извините, это ошибка самой программы msoko, ваши данные не изменены.${where}`,
+  };
 }

@@ -1,12 +1,12 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT } from '../failure.ts';
+import type { RecordKind } from '../records/schemas.ts';
 import { loadParameters } from '../regulation/parameters/parameters.ts';
 import { keyFolder, loadKey } from '../workspace/key.ts';
 import { findWorkspace, requireWorkspace } from '../workspace/locate.ts';
-import { openWorkspace } from '../workspace/open.ts';
 import { recordFile } from '../workspace/manifest.ts';
-import type { RecordKind } from '../records/schemas.ts';
+import { openWorkspace } from '../workspace/open.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { jsonText } from './output.ts';
 
@@ -20,7 +20,9 @@ interface Check {
 /** `msoko doctor`: checks the machine and the workspace, and says how to mend what is wrong. */
 export async function doctor(io: Io, options: GlobalOptions): Promise<number> {
   const checks: Check[] = [nodeCheck(), icuCheck(), await engineCheck()];
-  const directory = options.workspace ? requireWorkspace(options.workspace, io.directory) : findWorkspace(io.directory);
+  const directory = options.workspace
+    ? requireWorkspace(options.workspace, io.directory)
+    : findWorkspace(io.directory);
   if (directory) checks.push(...workspaceChecks(directory, io));
   if (options.json) io.out(jsonText({ command: 'doctor', workspace: directory ?? null, checks }));
   else {
@@ -34,12 +36,22 @@ export async function doctor(io: Io, options: GlobalOptions): Promise<number> {
 
 function nodeCheck(): Check {
   const major = Number(process.versions.node.split('.')[0]);
-  return { name: 'Node.js', ok: major >= 20, found: process.versions.node, remedy: 'Нужен Node.js 20.19 или новее.' };
+  return {
+    name: 'Node.js',
+    ok: major >= 20,
+    found: process.versions.node,
+    remedy: 'Нужен Node.js 20.19 или новее.',
+  };
 }
 
 function icuCheck(): Check {
   const plural = new Intl.PluralRules('ru').select(3) === 'few';
-  return { name: 'Русский язык (ICU)', ok: plural, found: process.versions.icu ?? 'нет', remedy: 'Установите обычную сборку Node.js.' };
+  return {
+    name: 'Русский язык (ICU)',
+    ok: plural,
+    found: process.versions.icu ?? 'нет',
+    remedy: 'Установите обычную сборку Node.js.',
+  };
 }
 
 async function engineCheck(): Promise<Check> {
@@ -69,21 +81,39 @@ function workspaceChecks(directory: string, io: Io): Check[] {
   );
   const used = new Set(workspace.imports.flatMap(({ key }) => (key ? [key] : [])));
   const checks: Check[] = [
-    { name: 'Рабочий каталог', ok: true, found: `${directory}, загрузок ${workspace.imports.length}, школ ${workspace.schools.all().length}` },
+    {
+      name: 'Рабочий каталог',
+      ok: true,
+      found: `${directory}, загрузок ${workspace.imports.length}, школ ${workspace.schools.all().length}`,
+    },
     {
       name: 'Файлы загрузок',
       ok: missing.length === 0,
       found: missing.length === 0 ? 'на месте' : `нет файлов: ${missing.join(', ')}`,
       remedy: 'Отмените эти загрузки (msoko imports remove ID) и загрузите файлы снова.',
     },
-    { name: 'Запись в каталог', ok: writable(directory), found: writable(directory) ? 'можно' : 'нельзя', remedy: 'Дайте себе право записи в папку.' },
+    {
+      name: 'Запись в каталог',
+      ok: writable(directory),
+      found: writable(directory) ? 'можно' : 'нельзя',
+      remedy: 'Дайте себе право записи в папку.',
+    },
   ];
   if (used.size > 0) {
     try {
       loadKey(workspace.settings.id, used, io.env);
-      checks.push({ name: 'Ключ псевдонимов', ok: true, found: join(keyFolder(io.env), `${workspace.settings.id ?? 'default'}.key`) });
+      checks.push({
+        name: 'Ключ псевдонимов',
+        ok: true,
+        found: join(keyFolder(io.env), `${workspace.settings.id ?? 'default'}.key`),
+      });
     } catch (error) {
-      checks.push({ name: 'Ключ псевдонимов', ok: false, found: (error as Error).message, remedy: 'Скопируйте файл ключа с прежнего компьютера.' });
+      checks.push({
+        name: 'Ключ псевдонимов',
+        ok: false,
+        found: (error as Error).message,
+        remedy: 'Скопируйте файл ключа с прежнего компьютера.',
+      });
     }
   }
   return checks;
@@ -94,7 +124,11 @@ function writable(directory: string): boolean {
     accessSync(directory, constants.W_OK);
     return true;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EACCES' || (error as NodeJS.ErrnoException).code === 'EROFS') return false;
+    if (
+      (error as NodeJS.ErrnoException).code === 'EACCES' ||
+      (error as NodeJS.ErrnoException).code === 'EROFS'
+    )
+      return false;
     throw error;
   }
 }

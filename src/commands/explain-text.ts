@@ -48,16 +48,27 @@ function yearLines(year: YearEvidence, { category }: Criterion): string[] {
     head,
     ...numbersOf(year).map((text) => `    ${text}`),
     ...(year.interval
-      ? [`    точный доверительный интервал 95 %: ${formatShare(year.interval[0])} … ${formatShare(year.interval[1])}${year.certainty ? ` — ${certaintyWord(year.certainty)}` : ''}`]
+      ? [
+          `    точный доверительный интервал 95 %: ${formatShare(year.interval[0])} … ${formatShare(year.interval[1])}${year.certainty ? ` — ${certaintyWord(year.certainty)}` : ''}`,
+        ]
       : []),
     ...(year.reason ? [`    ${year.reason}`] : []),
-    ...(year.papers ?? []).flatMap((paper) => [`    ${paper.paper}: ${VERDICT_WORDS[paper.verdict]}`, ...numbersOf(paper).map((text) => `      ${text}`)]),
+    ...(year.papers ?? []).flatMap((paper) => [
+      `    ${paper.paper}: ${VERDICT_WORDS[paper.verdict]}`,
+      ...numbersOf(paper).map((text) => `      ${text}`),
+    ]),
   ];
 }
 
-function numbersOf({ low, participants, share, top }: Pick<PaperEvidence, 'low' | 'participants' | 'share' | 'top'>): string[] {
+function numbersOf({
+  low,
+  participants,
+  share,
+  top,
+}: Pick<PaperEvidence, 'low' | 'participants' | 'share' | 'top'>): string[] {
   const high = top === null ? '' : `; высоких результатов ${top}`;
-  if (share !== null && low !== null && participants !== null) return [`${low} ÷ ${participants} = ${formatShare(share)}${high}`];
+  if (share !== null && low !== null && participants !== null)
+    return [`${low} ÷ ${participants} = ${formatShare(share)}${high}`];
   return low !== null ? [`значение ${low}`] : [];
 }
 
@@ -91,7 +102,11 @@ export function explainIndicatorText({ risk }: Assessment, indicator: IndicatorV
   if (id === 'low.low-result-or-adverse-or-risk-school-share') {
     lines.push('', 'Школы, попавшие хотя бы в одну категорию:');
     for (const school of risk.schools) {
-      const because = [...school.because.lowResults, ...school.because.adverseConditions, ...school.because.riskZone];
+      const because = [
+        ...school.because.lowResults,
+        ...school.because.adverseConditions,
+        ...school.because.riskZone,
+      ];
       if ([school.lowResults, school.adverseConditions, school.riskZone].includes('yes')) {
         lines.push(`  ${school.school} ${school.name}: ${[...new Set(because)].join(', ')}`);
       }

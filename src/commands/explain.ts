@@ -1,5 +1,5 @@
-import { EXIT, Failure } from '../failure.ts';
 import { type Source, traceNumber } from '../facts/trace.ts';
+import { EXIT, Failure } from '../failure.ts';
 import { paperId, paperTitle } from '../records/paper.ts';
 import { findSchoolVariable } from '../records/school-variables.ts';
 import { CRITERIA } from '../regulation/criteria/criteria.ts';
@@ -50,7 +50,9 @@ export async function explain(io: Io, id: string, options: ExplainOptions): Prom
     return EXIT.done;
   }
   if (!indicator) throw await unknownId(id, assessment.indicators);
-  const content = options.json ? jsonText({ command: 'explain', year: options.year, ...indicator }) : explainIndicatorText(assessment, indicator);
+  const content = options.json
+    ? jsonText({ command: 'explain', year: options.year, ...indicator })
+    : explainIndicatorText(assessment, indicator);
   deliver(io, content, options.output);
   return EXIT.done;
 }

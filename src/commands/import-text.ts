@@ -20,13 +20,17 @@ export interface ImportTotals {
 }
 
 export function importTotals(outcomes: readonly ImportOutcome[]): ImportTotals {
-  const withStatus = (status: ImportOutcome['status']) => outcomes.filter((outcome) => outcome.status === status);
+  const withStatus = (status: ImportOutcome['status']) =>
+    outcomes.filter((outcome) => outcome.status === status);
   return {
     files: outcomes.length,
     imported: withStatus('imported').length,
     unchanged: withStatus('unchanged').length,
     rejected: withStatus('rejected').length,
-    records: [...withStatus('imported'), ...withStatus('would-import')].reduce((sum, { records }) => sum + total(records), 0),
+    records: [...withStatus('imported'), ...withStatus('would-import')].reduce(
+      (sum, { records }) => sum + total(records),
+      0,
+    ),
   };
 }
 
@@ -66,8 +70,12 @@ function issueLines(issues: readonly Issue[]): string[] {
   for (const [key, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
     const shown = group.slice(0, Math.min(SHOWN_EXAMPLES, left));
     left -= shown.length;
-    for (const issue of shown) lines.push(`    ${key.startsWith('error') ? 'ошибка' : 'внимание'}: ${placeText(issue)}${issue.message}`);
-    if (group.length > shown.length) lines.push(`      ещё ${group.length - shown.length} таких (${group[0]!.code}); все — с --json`);
+    for (const issue of shown)
+      lines.push(
+        `    ${key.startsWith('error') ? 'ошибка' : 'внимание'}: ${placeText(issue)}${issue.message}`,
+      );
+    if (group.length > shown.length)
+      lines.push(`      ещё ${group.length - shown.length} таких (${group[0]!.code}); все — с --json`);
   }
   return lines;
 }

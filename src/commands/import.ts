@@ -4,7 +4,7 @@ import { type Given, SOURCES, type Source } from '../layouts/layout.ts';
 import { PROCEDURES, type Procedure } from '../records/procedure.ts';
 import { findSubject } from '../records/subject.ts';
 import { VERSION } from '../version.ts';
-import { findFiles, type FoundFile } from '../workspace/importing/find-files.ts';
+import { type FoundFile, findFiles } from '../workspace/importing/find-files.ts';
 import type { ImportOutcome } from '../workspace/importing/import-file.ts';
 import { importFiles } from '../workspace/importing/import-files.ts';
 import { loadKey } from '../workspace/key.ts';
@@ -30,7 +30,11 @@ interface ImportCommandOptions extends GlobalOptions {
 }
 
 /** `msoko import`: files, folders and patterns into the workspace; each file whole or not at all. */
-export async function importCommand(io: Io, words: readonly string[], options: ImportCommandOptions): Promise<number> {
+export async function importCommand(
+  io: Io,
+  words: readonly string[],
+  options: ImportCommandOptions,
+): Promise<number> {
   const [first, ...rest] = words;
   const source = SOURCES.find((word) => word === first);
   const given = source ? rest : words;
@@ -79,7 +83,9 @@ export async function runImport(
         program: VERSION,
         now: io.now,
         progress: ({ shown }, index, total, rows) =>
-          progress.show(`${index + 1} из ${total} · ${basename(shown)}${rows > 0 ? ` · ${rows.toLocaleString('ru-RU')} строк` : ''}`),
+          progress.show(
+            `${index + 1} из ${total} · ${basename(shown)}${rows > 0 ? ` · ${rows.toLocaleString('ru-RU')} строк` : ''}`,
+          ),
         done: (outcome) => {
           progress.clear();
           if (!options.json && options.quiet !== true) io.err(outcomeText(outcome, options.verbose === true));

@@ -1,8 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
-import { IMPORTS_FOLDER } from '../workspace/manifest.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
+import { IMPORTS_FOLDER } from '../workspace/manifest.ts';
 import { openWorkspace } from '../workspace/open.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { jsonText } from './output.ts';
@@ -45,11 +45,17 @@ export async function listImports(io: Io, options: GlobalOptions): Promise<numbe
 /** `msoko imports remove ID`: takes one import back; what it had superseded counts again. */
 export async function removeImport(io: Io, id: string, options: GlobalOptions): Promise<number> {
   const directory = requireWorkspace(options.workspace, io.directory);
-  const matching = openWorkspace(directory).imports.filter((manifest) => manifest.import.startsWith(id.toUpperCase().trim()));
+  const matching = openWorkspace(directory).imports.filter((manifest) =>
+    manifest.import.startsWith(id.toUpperCase().trim()),
+  );
   if (matching.length !== 1) {
-    throw new Failure('unknown-import', matching.length === 0 ? `Нет загрузки «${id}».` : `«${id}» подходит к нескольким загрузкам.`, {
-      hint: 'Список загрузок: msoko imports.',
-    });
+    throw new Failure(
+      'unknown-import',
+      matching.length === 0 ? `Нет загрузки «${id}».` : `«${id}» подходит к нескольким загрузкам.`,
+      {
+        hint: 'Список загрузок: msoko imports.',
+      },
+    );
   }
   const { import: found, file } = matching[0]!;
   const folder = join(directory, IMPORTS_FOLDER, found);

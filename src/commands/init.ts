@@ -24,6 +24,10 @@ export async function init(io: Io, folder: string | undefined, options: GlobalOp
 }
 
 /** Writes `msoko.json` of a new workspace. */
-export function makeWorkspace(directory: string, municipality = '', id = `w-${randomBytes(6).toString('hex')}`): void {
+export function makeWorkspace(
+  directory: string,
+  municipality = '',
+  id = `w-${randomBytes(6).toString('hex')}`,
+): void {
   writeWhole(join(directory, SETTINGS_FILE), newSettingsText(id, municipality));
 }

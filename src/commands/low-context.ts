@@ -14,16 +14,18 @@ export function lowContext(assessment: Assessment): LowContext {
     ...(region ? { region } : {}),
     criteria: criterionTexts(risk.year, parameters),
     methods: parameters.all().map(parameterLine),
-    indicators: indicators.map(({ id, title, clause, numerator, denominator, value, status, formula, missing }) => ({
-      id,
-      title,
-      clause,
-      numerator,
-      denominator,
-      value,
-      status,
-      note: missing.length > 0 ? `${formula}. Нет данных по ОО: ${missing.join(', ')}` : formula,
-    })),
+    indicators: indicators.map(
+      ({ id, title, clause, numerator, denominator, value, status, formula, missing }) => ({
+        id,
+        title,
+        clause,
+        numerator,
+        denominator,
+        value,
+        status,
+        note: missing.length > 0 ? `${formula}. Нет данных по ОО: ${missing.join(', ')}` : formula,
+      }),
+    ),
     dynamics: dynamics.map((row) => ({
       ...row,
       procedure: PROCEDURE_TITLES[PROCEDURES.find((procedure) => row.paper.startsWith(`${procedure}-`))!],
@@ -46,7 +48,11 @@ export function completeness({ risk }: Assessment): CompletenessLine[] {
           criterion: criterion.title,
           year: year.year,
           reason: year.reason!,
-          remedy: remedyFor(criterion.papers.length > 0 ? criterion.papers[0]!.procedure : 'values', year.reason!, year.year),
+          remedy: remedyFor(
+            criterion.papers.length > 0 ? criterion.papers[0]!.procedure : 'values',
+            year.reason!,
+            year.year,
+          ),
         }));
     }),
   );
@@ -58,7 +64,8 @@ export function remedyFor(what: string, reason: string, year: number): string {
   if (/нет шкалы/.test(reason)) {
     return 'Загрузите «Статистику по отметкам» ФИС ОКО или укажите шкалу в msoko.json (parameters, vpr-scale.…).';
   }
-  if (/не складываются/.test(reason)) return 'Выгрузите отчёт ФИС ОКО заново или загрузите индивидуальные результаты.';
+  if (/не складываются/.test(reason))
+    return 'Выгрузите отчёт ФИС ОКО заново или загрузите индивидуальные результаты.';
   if (what === 'vpr') return `Загрузите результаты ВПР ${year} или отчёт ФИС ОКО «Статистика по отметкам».`;
   if (what === 'oge') return `Загрузите протоколы ОГЭ ${year}.`;
   if (what === 'ege') return `Загрузите протоколы ЕГЭ ${year}.`;

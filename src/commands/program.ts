@@ -26,7 +26,11 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
       .exitOverride()
       .helpOption('-h, --help', 'показать справку')
       .showHelpAfterError(false)
-      .configureOutput({ writeOut: (text) => io.out(text), writeErr: (text) => io.err(text), outputError: () => {} })
+      .configureOutput({
+        writeOut: (text) => io.out(text),
+        writeErr: (text) => io.err(text),
+        outputError: () => {},
+      })
       .configureHelp({
         styleTitle: (title) => TITLES[title] ?? title,
         showGlobalOptions: true,
@@ -96,11 +100,16 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
      msoko import протокол.xls --procedure oge
      msoko import форма.xlsx --school 990101 --dry-run`,
   )
-    .argument('[источник и файлы...]', 'источник (fis-oko, vpr, gia, olympiads, statistics) можно не указывать; дальше файлы и папки')
+    .argument(
+      '[источник и файлы...]',
+      'источник (fis-oko, vpr, gia, olympiads, statistics) можно не указывать; дальше файлы и папки',
+    )
     .usage('[источник] файлы… [параметры]')
     .addOption(new Option('--year <год>', 'год, если его нет в файле').argParser(parseYearOption))
     .option('--subject <предмет>', 'предмет, если его нет в файле: «математика», russian')
-    .addOption(new Option('--grade <класс>', 'класс программы, если его нет в файле').argParser(parseGradeOption))
+    .addOption(
+      new Option('--grade <класс>', 'класс программы, если его нет в файле').argParser(parseGradeOption),
+    )
     .option('--procedure <процедура>', 'процедура: vpr, oge, ege, gve9, gve11 …')
     .option('--school <код>', 'школа, если её нет в файле (форма сбора)')
     .option('--encoding <кодировка>', 'кодировка CSV: utf-8, windows-1251, koi8-r, ibm866, utf-16le')
@@ -108,7 +117,11 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .option('--dry-run', 'проверить и рассказать, ничего не сохраняя')
     .action(act(async () => (await import('./import.ts')).importCommand));
 
-  const imports = add('imports', 'что загружено, когда и чем заменено', 'msoko imports\nmsoko imports remove 01KBQ…')
+  const imports = add(
+    'imports',
+    'что загружено, когда и чем заменено',
+    'msoko imports\nmsoko imports remove 01KBQ…',
+  )
     .usage('[remove ID]')
     .action(act(async () => (await import('./imports.ts')).listImports));
   russian(imports.command('remove'))
@@ -149,7 +162,11 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .option('-o, --output <файл>', 'записать в файл')
     .action(act(async () => (await import('./status.ts')).status));
 
-  add('report', 'книги Excel по разделам Положения', 'msoko report 1.2 --year 2021 --out reports\nmsoko report --year 2021 --out reports')
+  add(
+    'report',
+    'книги Excel по разделам Положения',
+    'msoko report 1.2 --year 2021 --out reports\nmsoko report --year 2021 --out reports',
+  )
     .usage('[раздел…] --year ГОД --out ПАПКА')
     .addArgument(new Argument('[раздел...]', 'разделы; без них — все, что готовы'))
     .addOption(year())
@@ -157,7 +174,11 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .addOption(new Option('--format <вид>', 'вид отчёта').choices(['xlsx']).default('xlsx'))
     .action(act(async () => (await import('./report.ts')).report));
 
-  add('rules', 'критерии и параметры: пункт, источник, действующее значение', 'msoko rules\nmsoko rules --json -o правила.json')
+  add(
+    'rules',
+    'критерии и параметры: пункт, источник, действующее значение',
+    'msoko rules\nmsoko rules --json -o правила.json',
+  )
     .option('-o, --output <файл>', 'записать в файл')
     .usage('[параметры]')
     .action(act(async () => (await import('./rules.ts')).rules));

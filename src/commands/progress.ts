@@ -11,7 +11,13 @@ export function progressLine(io: Io, silent: boolean): { show(text: string): voi
   return {
     show(text) {
       const now = io.now();
-      if (silent || !io.progressTo || now - begun < PATIENCE_MILLISECONDS || now - shownAt < REFRESH_MILLISECONDS) return;
+      if (
+        silent ||
+        !io.progressTo ||
+        now - begun < PATIENCE_MILLISECONDS ||
+        now - shownAt < REFRESH_MILLISECONDS
+      )
+        return;
       shownAt = now;
       io.err(`\r${text.padEnd(width)}`);
       width = text.length;

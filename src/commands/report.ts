@@ -26,8 +26,13 @@ export async function report(
       });
     }
   }
-  const path = await writeLowWorkbook(requireWorkspace(options.workspace, io.directory), options.year, resolve(io.directory, options.out));
-  if (options.json) io.out(jsonText({ command: 'report', year: options.year, files: [{ system: '1.2', file: path }] }));
+  const path = await writeLowWorkbook(
+    requireWorkspace(options.workspace, io.directory),
+    options.year,
+    resolve(io.directory, options.out),
+  );
+  if (options.json)
+    io.out(jsonText({ command: 'report', year: options.year, files: [{ system: '1.2', file: path }] }));
   else io.out(`${path}\n`);
   return EXIT.done;
 }

@@ -42,15 +42,27 @@ export function riskSchoolsJson({ risk, parameters }: Assessment, chosen?: Schoo
   const inForce = Object.fromEntries(
     parameters.all().map(({ id, overridden, value, values }) => [id, overridden ?? value ?? values]),
   );
-  return { command: 'risk-schools', ...risk, parameters: inForce, overridden: risk.parameters, ...(chosen ? { schools: [chosen] } : {}) };
+  return {
+    command: 'risk-schools',
+    ...risk,
+    parameters: inForce,
+    overridden: risk.parameters,
+    ...(chosen ? { schools: [chosen] } : {}),
+  };
 }
 
 /** A school of the answer by its code or any of its keys. */
 export async function findSchool({ workspace, risk }: Assessment, key: string): Promise<SchoolVerdict> {
-  const code = workspace.schools.resolve({ by: 'code', key })?.code ?? workspace.schools.resolve({ by: 'name', key })?.code ?? key;
+  const code =
+    workspace.schools.resolve({ by: 'code', key })?.code ??
+    workspace.schools.resolve({ by: 'name', key })?.code ??
+    key;
   const found = risk.schools.find(({ school }) => school === code);
   if (found) return found;
-  const hint = await didYouMean(key, risk.schools.map(({ school }) => school));
+  const hint = await didYouMean(
+    key,
+    risk.schools.map(({ school }) => school),
+  );
   throw new Failure('unknown-school', `Школы «${key}» нет в рабочем каталоге.`, {
     hint: `${hint}Список школ: msoko risk-schools --year ${risk.year}.`,
   });
@@ -62,10 +74,16 @@ function tableOf(assessment: Assessment, chosen: SchoolVerdict | undefined) {
     : riskSchoolsTable(assessment.risk);
 }
 
-function screenText(io: Io, assessment: Assessment, chosen: SchoolVerdict | undefined, quiet: boolean): string {
+function screenText(
+  io: Io,
+  assessment: Assessment,
+  chosen: SchoolVerdict | undefined,
+  quiet: boolean,
+): string {
   const { risk } = assessment;
   const table = renderTable(tableOf(assessment, chosen), { width: io.width ?? 120, colour: io.colour });
-  if (chosen) return `${chosen.name} (${chosen.school})\n${table}\n${quiet ? '' : `${windowSentence(risk)}\n`}`;
+  if (chosen)
+    return `${chosen.name} (${chosen.school})\n${table}\n${quiet ? '' : `${windowSentence(risk)}\n`}`;
   return `${table}\n${summaryText(risk)}\n${quiet ? '' : `${windowSentence(risk)}\n`}`;
 }
 

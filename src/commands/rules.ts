@@ -10,22 +10,26 @@ import { deliver, jsonText } from './output.ts';
 
 /** `msoko rules`: criteria and parameters in force, each with its clause and source. Works without a workspace. */
 export async function rules(io: Io, options: GlobalOptions & { output?: string }): Promise<number> {
-  const directory = options.workspace ? requireWorkspace(options.workspace, io.directory) : findWorkspace(io.directory);
+  const directory = options.workspace
+    ? requireWorkspace(options.workspace, io.directory)
+    : findWorkspace(io.directory);
   const parameters = loadParameters(directory ? readSettings(directory).parameters : {}).all();
   if (options.json) {
-    const criteria = CRITERIA.map(({ id, number, title, clause, text, formula, category, sufficient, parameters: ids, variables }) => ({
-      id,
-      number,
-      system: '1.2',
-      title,
-      clause,
-      text,
-      formula,
-      category,
-      sufficient,
-      parameters: ids,
-      variables,
-    }));
+    const criteria = CRITERIA.map(
+      ({ id, number, title, clause, text, formula, category, sufficient, parameters: ids, variables }) => ({
+        id,
+        number,
+        system: '1.2',
+        title,
+        clause,
+        text,
+        formula,
+        category,
+        sufficient,
+        parameters: ids,
+        variables,
+      }),
+    );
     const shown = parameters.map(({ overridden, value, values, ...rest }) => ({
       ...rest,
       value: overridden ?? value ?? values,
@@ -41,7 +45,10 @@ export async function rules(io: Io, options: GlobalOptions & { output?: string }
   lines.push('Параметры (свои значения задаются в msoko.json, раздел parameters)', '');
   for (const parameter of parameters) {
     const { name, value, clause, source } = parameterLine(parameter);
-    const own = parameter.overridden === undefined ? '' : ` — СВОЁ, по умолчанию ${valueText(parameter.value ?? parameter.values)}`;
+    const own =
+      parameter.overridden === undefined
+        ? ''
+        : ` — СВОЁ, по умолчанию ${valueText(parameter.value ?? parameter.values)}`;
     lines.push(name, `    значение: ${value}${own}`, `    ${clause}; источник: ${source}`, '');
   }
   deliver(io, lines.join('\n'), options.output);

@@ -16,7 +16,9 @@ export async function schema(
       exit: EXIT.usage,
     });
   }
-  const schemas = Object.fromEntries(RECORD_KINDS.map((kind) => [kind, z.toJSONSchema(RECORD_SCHEMAS[kind])]));
+  const schemas = Object.fromEntries(
+    RECORD_KINDS.map((kind) => [kind, z.toJSONSchema(RECORD_SCHEMAS[kind])]),
+  );
   deliver(io, jsonText(record === undefined ? schemas : schemas[record]), options.output);
   return EXIT.done;
 }

@@ -1,5 +1,5 @@
-import { EXIT } from '../failure.ts';
 import type { PaperFacts } from '../facts/paper-facts.ts';
+import { EXIT } from '../failure.ts';
 import { paperId, paperTitle } from '../records/paper.ts';
 import { CRITERIA } from '../regulation/criteria/criteria.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
@@ -21,7 +21,10 @@ interface CriterionStatus {
 }
 
 /** `msoko status --year Y`: what has data, what lacks it, and which file would supply it. */
-export async function status(io: Io, options: GlobalOptions & { year: number; output?: string }): Promise<number> {
+export async function status(
+  io: Io,
+  options: GlobalOptions & { year: number; output?: string },
+): Promise<number> {
   const assessment = await assess(requireWorkspace(options.workspace, io.directory), options.year);
   const criteria = criterionStatus(assessment);
   const disagreements = assessment.facts.disagreements.map(({ results, distribution }) => ({
@@ -31,14 +34,30 @@ export async function status(io: Io, options: GlobalOptions & { year: number; ou
     results: summaryOf(results),
     distribution: summaryOf(distribution),
   }));
-  const problems = assessment.facts
-    .all()
-    .flatMap((fact) => fact.problems.map((problem) => ({ school: fact.school, paper: paperId(fact), year: fact.year, problem })));
+  const problems = assessment.facts.all().flatMap((fact) =>
+    fact.problems.map((problem) => ({
+      school: fact.school,
+      paper: paperId(fact),
+      year: fact.year,
+      problem,
+    })),
+  );
   const setAside = assessment.workspace.imports
     .filter(({ skipped }) => skipped.setAside > 0)
     .map(({ import: id, file, skipped }) => ({ import: id, file, rows: skipped.setAside }));
-  const unlisted = assessment.schools.filter(({ listed }) => !listed).map(({ code, name }) => ({ code, name }));
-  const answer = { command: 'status', year: options.year, schools: assessment.schools.length, criteria, disagreements, problems, setAside, unlisted };
+  const unlisted = assessment.schools
+    .filter(({ listed }) => !listed)
+    .map(({ code, name }) => ({ code, name }));
+  const answer = {
+    command: 'status',
+    year: options.year,
+    schools: assessment.schools.length,
+    criteria,
+    disagreements,
+    problems,
+    setAside,
+    unlisted,
+  };
   deliver(io, options.json ? jsonText(answer) : text(answer, assessment), options.output);
   return EXIT.done;
 }
@@ -57,7 +76,8 @@ function criterionStatus({ risk }: Assessment): CriterionStatus[] {
         id,
         title,
         year,
-        status: lacking.length === 0 ? 'complete' : lacking.length < risk.schools.length ? 'incomplete' : 'no-data',
+        status:
+          lacking.length === 0 ? 'complete' : lacking.length < risk.schools.length ? 'incomplete' : 'no-data',
         schools: risk.schools.length,
         missing: lacking.map(({ school }) => school),
         remedy: lacking.length === 0 ? null : remedyFor(papers[0]?.procedure ?? 'values', reason, year),
@@ -82,16 +102,31 @@ interface Answer {
 function text(answer: Answer, { facts }: Assessment): string {
   const lines = [`Год идентификации ${answer.year}, школ ${answer.schools}.`, ''];
   for (const { title, year, status: state, schools, missing, remedy } of answer.criteria) {
-    const word = state === 'complete' ? 'есть все' : state === 'no-data' ? 'нет данных' : `есть ${schools - missing.length} из ${schools}`;
-    lines.push(`${state === 'complete' ? '✔' : '…'} ${title}, ${year}: ${word}${remedy ? ` — ${remedy}` : ''}`);
-    if (state === 'incomplete') lines.push(`    нет: ${missing.slice(0, 12).join(', ')}${missing.length > 12 ? ' …' : ''}`);
+    const word =
+      state === 'complete'
+        ? 'есть все'
+        : state === 'no-data'
+          ? 'нет данных'
+          : `есть ${schools - missing.length} из ${schools}`;
+    lines.push(
+      `${state === 'complete' ? '✔' : '…'} ${title}, ${year}: ${word}${remedy ? ` — ${remedy}` : ''}`,
+    );
+    if (state === 'incomplete')
+      lines.push(`    нет: ${missing.slice(0, 12).join(', ')}${missing.length > 12 ? ' …' : ''}`);
   }
-  if (facts.disagreements.length > 0) lines.push('', 'Индивидуальные результаты расходятся с опубликованным распределением (взяты результаты):');
+  if (facts.disagreements.length > 0)
+    lines.push(
+      '',
+      'Индивидуальные результаты расходятся с опубликованным распределением (взяты результаты):',
+    );
   for (const { results, distribution } of facts.disagreements) {
-    lines.push(`  ${results.school}, ${paperTitle(results)}, ${results.year}: ${marksText(results)} против ${marksText(distribution)}`);
+    lines.push(
+      `  ${results.school}, ${paperTitle(results)}, ${results.year}: ${marksText(results)} против ${marksText(distribution)}`,
+    );
   }
   if (answer.problems.length > 0) lines.push('', 'Не сходится:');
-  for (const { school, paper, year, problem } of answer.problems) lines.push(`  ${school}, ${paper}, ${year}: ${problem}`);
+  for (const { school, paper, year, problem } of answer.problems)
+    lines.push(`  ${school}, ${paper}, ${year}: ${problem}`);
   if (answer.setAside.length > 0) lines.push('', 'Загружено не всё, ошибочные строки отложены:');
   for (const { file, rows } of answer.setAside) lines.push(`  ${file}: строк ${rows}`);
   if (answer.unlisted.length > 0) lines.push('', 'Школы из файлов, которых нет в реестре:');

@@ -40,10 +40,17 @@ export async function distributionFacts(
      FROM ${live} d WHERE unit = 'school' AND (marks IS NOT NULL OR scores IS NOT NULL)
      ORDER BY code, procedure, subject, grade, year, scores IS NOT NULL`,
   );
-  const known = new Map(borders.map((border) => [keyOf(border.procedure, border.subject, border.grade ?? 0, border.year), border]));
+  const known = new Map(
+    borders.map((border) => [
+      keyOf(border.procedure, border.subject, border.grade ?? 0, border.year),
+      border,
+    ]),
+  );
   const facts: PaperFacts[] = [];
   for (const row of rows) {
-    const border = known.get(keyOf(String(row.procedure), String(row.subject), Number(row.grade), Number(row.year)));
+    const border = known.get(
+      keyOf(String(row.procedure), String(row.subject), Number(row.grade), Number(row.year)),
+    );
     if (border) facts.push(factsOf(row, border));
   }
   return facts;
@@ -66,7 +73,8 @@ function factsOf(row: SqlRow, border: PaperBorders): PaperFacts {
     problems.push(
       `опубликованные доли не складываются в число участников: ${total} вместо ${participants}; доли не использованы`,
     );
-  } else if (row.marks !== null) marks = { 2: counts[2] ?? 0, 3: counts[3] ?? 0, 4: counts[4] ?? 0, 5: counts[5] ?? 0 };
+  } else if (row.marks !== null)
+    marks = { 2: counts[2] ?? 0, 3: counts[3] ?? 0, 4: counts[4] ?? 0, 5: counts[5] ?? 0 };
   else if (border.scale) marks = marksFromScores(counts, border.scale);
   else withoutMark = participants;
   const mean = row.scores === null || total !== participants ? null : meanOf(counts);
@@ -98,11 +106,17 @@ export function countsOf(
 ): Record<string, number> {
   const factor = scale === 'percent' ? participants / 100 : participants;
   return Object.fromEntries(
-    Object.entries(published).map(([key, value]) => [key, scale === 'count' ? value : Math.round(value * factor)]),
+    Object.entries(published).map(([key, value]) => [
+      key,
+      scale === 'count' ? value : Math.round(value * factor),
+    ]),
   );
 }
 
-function marksFromScores(counts: Record<string, number>, [two, three, four]: readonly [number, number, number]): MarkCounts {
+function marksFromScores(
+  counts: Record<string, number>,
+  [two, three, four]: readonly [number, number, number],
+): MarkCounts {
   const marks = { 2: 0, 3: 0, 4: 0, 5: 0 };
   for (const [text, count] of Object.entries(counts)) {
     const score = Number(text);

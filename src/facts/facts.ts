@@ -27,13 +27,15 @@ export async function countFacts(
 ): Promise<Facts> {
   const facts = new Map<string, PaperFacts>();
   const disagreements: Disagreement[] = [];
-  for (const fact of await resultFacts(workspace, engine, borders)) facts.set(factKey(fact.school, fact, fact.year), fact);
+  for (const fact of await resultFacts(workspace, engine, borders))
+    facts.set(factKey(fact.school, fact, fact.year), fact);
   for (const fact of await distributionFacts(workspace, engine, borders)) {
     const key = factKey(fact.school, fact, fact.year);
     const held = facts.get(key);
     // Results without any scale to judge them say less than a published distribution.
     if (!held || (!held.marks && held.belowMinimum === null)) facts.set(key, fact);
-    else if (held.basis === 'results' && differ(held, fact)) disagreements.push({ results: held, distribution: fact });
+    else if (held.basis === 'results' && differ(held, fact))
+      disagreements.push({ results: held, distribution: fact });
   }
   return {
     get: (school, paper, year) => facts.get(factKey(school, paper, year)),

@@ -28,13 +28,22 @@ export function liveRecords(
 ): string | undefined {
   const schoolColumn = scope.kind === 'distributions' ? 'code' : 'school';
   const touched = new Set(
-    workspace.supersession.exclusions.filter(({ kind }) => kind === scope.kind).map((exclusion) => exclusion.import),
+    workspace.supersession.exclusions
+      .filter(({ kind }) => kind === scope.kind)
+      .map((exclusion) => exclusion.import),
   );
   const plain: Manifest[] = [];
   const mended: Manifest[] = [];
   for (const manifest of workspace.imports) {
-    if (!manifest.covers.some(({ kind, year }) => kind === scope.kind && (year === null || scope.years.includes(year)))) continue;
-    const moved = Object.keys(manifest.schools).some((stored) => workspace.resolveStored(manifest, stored) !== stored);
+    if (
+      !manifest.covers.some(
+        ({ kind, year }) => kind === scope.kind && (year === null || scope.years.includes(year)),
+      )
+    )
+      continue;
+    const moved = Object.keys(manifest.schools).some(
+      (stored) => workspace.resolveStored(manifest, stored) !== stored,
+    );
     (moved || touched.has(manifest.import) ? mended : plain).push(manifest);
   }
   const all = { year: 'integer', [schoolColumn]: 'text', ...columns } as Record<string, ColumnType>;
@@ -43,7 +52,9 @@ export function liveRecords(
   const file = (manifest: Manifest) => recordFile(workspace.directory, manifest.import, scope.kind);
   const parts: string[] = [];
   if (plain.length > 0) {
-    parts.push(`SELECT ${names.join(', ')} FROM ${engine.ndjson(plain.map(file), all)} plain WHERE ${inYears}`);
+    parts.push(
+      `SELECT ${names.join(', ')} FROM ${engine.ndjson(plain.map(file), all)} plain WHERE ${inYears}`,
+    );
   }
   if (mended.length > 0) {
     const moves = mended.flatMap((manifest) =>
@@ -81,12 +92,12 @@ export function liveRecords(
       exclusions,
     );
     const selected = names.map((name) =>
-      name === schoolColumn ? `COALESCE(moved.code, r.${schoolColumn}) AS ${schoolColumn}` : `r.${name} AS ${name}`,
+      name === schoolColumn
+        ? `COALESCE(moved.code, r.${schoolColumn}) AS ${schoolColumn}`
+        : `r.${name} AS ${name}`,
     );
     const papered = 'procedure' in columns;
-    const samePaper = papered
-      ? ` AND gone.procedure = r.procedure AND gone.rest = ${paperRest('r')}`
-      : '';
+    const samePaper = papered ? ` AND gone.procedure = r.procedure AND gone.rest = ${paperRest('r')}` : '';
     parts.push(
       `SELECT ${selected.join(', ')} FROM ${engine.ndjson(mended.map(file), all)} r ` +
         `LEFT JOIN ${moved} moved ON moved.source_file = r.source_file AND moved.stored = r.${schoolColumn} ` +

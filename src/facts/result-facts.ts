@@ -130,7 +130,11 @@ function toFacts(row: SqlRow): PaperFacts {
   };
 }
 
-function momentsOf(n: number, sum: number, squares: number): { mean: number | null; deviation: number | null } {
+function momentsOf(
+  n: number,
+  sum: number,
+  squares: number,
+): { mean: number | null; deviation: number | null } {
   if (n === 0) return { mean: null, deviation: null };
   const mean = sum / n;
   return { mean, deviation: Math.sqrt(Math.max(0, squares / n - mean * mean)) };

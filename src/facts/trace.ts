@@ -63,7 +63,8 @@ function storedCodes(
           exclusion.part === ground.part &&
           exclusion.school === stored,
       );
-      if (!gone && workspace.resolveStored(manifest, stored) === school) live.add(`${ground.part ?? ''}\u0000${stored}`);
+      if (!gone && workspace.resolveStored(manifest, stored) === school)
+        live.add(`${ground.part ?? ''}\u0000${stored}`);
     }
   }
   return live;
@@ -78,14 +79,23 @@ async function rowsIn(
   subject: Subject,
 ): Promise<Source[]> {
   const bySheet = new Map<string, number[]>();
-  const lines = createInterface({ input: createReadStream(recordFile(workspace.directory, manifest.import, kind)) });
+  const lines = createInterface({
+    input: createReadStream(recordFile(workspace.directory, manifest.import, kind)),
+  });
   for await (const line of lines) {
     if (!line) continue;
     const record = JSON.parse(line) as Record<string, unknown> & { at: [string, number] };
     if (record.year !== year) continue;
     if ('paper' in subject && paperId(record as unknown as Paper) !== paperId(subject.paper)) continue;
     if ('variable' in subject && record.variable !== subject.variable) continue;
-    const part = kind === 'results' ? (record.date ?? '') : kind === 'school-years' ? record.variable : record.scores ? 'scores' : 'marks';
+    const part =
+      kind === 'results'
+        ? (record.date ?? '')
+        : kind === 'school-years'
+          ? record.variable
+          : record.scores
+            ? 'scores'
+            : 'marks';
     if (record.journal || !live.has(`${part}\u0000${record.school ?? record.code}`)) continue;
     const [sheet, row] = record.at;
     const rows = bySheet.get(sheet);

@@ -31,7 +31,10 @@ function yearIn(text: string): number | undefined {
 
 /** A folder says a year only where the year is its name: «2020», «ВПР 2020», «2019-2020 учебный год». */
 function folderYear(text: string): number | undefined {
-  const name = text.trim().replace(/^(?:впр|vpr|огэ|oge|егэ|ege|гиа)[\s_-]*/i, '').replace(/\s*(?:уч[а-яё.]*)?\s*год$/i, '');
+  const name = text
+    .trim()
+    .replace(/^(?:впр|vpr|огэ|oge|егэ|ege|гиа)[\s_-]*/i, '')
+    .replace(/\s*(?:уч[а-яё.]*)?\s*год$/i, '');
   return parseYear(name);
 }
 

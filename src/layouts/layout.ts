@@ -1,4 +1,3 @@
-import type { Issue } from '../issue.ts';
 import type { Procedure } from '../records/procedure.ts';
 import type { RecordKind, RecordOf } from '../records/schemas.ts';
 import type { Row } from '../sheets/sheet.ts';
@@ -84,6 +83,13 @@ export interface Reading {
    * file the one with the highest `version` stays (ISO time of upload); without versions a repeat is an error.
    */
   emit<K extends RecordKind>(kind: K, record: Omit<RecordOf<K>, 'at'>, place: Place, version?: string): void;
+  /**
+   * Notes that the file speaks of a school in a paper although nothing is stored of it (all were absent): the
+   * ground is covered all the same, and an earlier import of it is superseded.
+   */
+  cover(
+    ground: Pick<RecordOf<'results'>, 'procedure' | 'subject' | 'grade' | 'year' | 'date' | 'school'>,
+  ): void;
   error(code: string, message: string, place: Place): void;
   warn(code: string, message: string, place: Place): void;
 }
@@ -106,5 +112,3 @@ export interface Layout {
   recognise(preview: Preview): Recognition | undefined;
   open(reading: Reading): RowReader;
 }
-
-export type { Issue };

@@ -117,6 +117,7 @@ export const rosterSchema = z.strictObject({
   ogeCode: z.string().optional(),
   egeCode: z.string().optional(),
   kind: z.enum(['school', 'preschool', 'additional']).optional(),
+  grades: z.tuple([grade, grade]).optional().describe('Первый и последний класс, в которых школа учит'),
   municipality: z.string().optional(),
   region: z.string().optional(),
   activeFrom: yearSchema.optional(),

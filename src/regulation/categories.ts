@@ -3,7 +3,10 @@ import { CRITERIA } from './criteria/criteria.ts';
 import type { Parameters } from './parameters/parameters.ts';
 import type { CategoryAnswer, Certainty, CriterionVerdict, SchoolVerdict } from './verdict.ts';
 
-type Categories = Pick<SchoolVerdict, 'lowResults' | 'adverseConditions' | 'riskZone' | 'because' | 'certainty'>;
+type Categories = Pick<
+  SchoolVerdict,
+  'lowResults' | 'adverseConditions' | 'riskZone' | 'because' | 'certainty'
+>;
 
 interface Answer {
   answer: CategoryAnswer;
@@ -45,7 +48,8 @@ function atLeast(verdicts: readonly CriterionVerdict[], ids: ReadonlySet<string>
   const asked = verdicts.filter(({ id }) => ids.has(id));
   const met = asked.filter(({ verdict }) => verdict === 'met');
   const unknown = asked.filter(({ verdict }) => verdict === 'insufficient-data');
-  const words = (of: readonly CriterionVerdict[]) => of.flatMap(({ certainty }) => (certainty ? [certainty] : []));
+  const words = (of: readonly CriterionVerdict[]) =>
+    of.flatMap(({ certainty }) => (certainty ? [certainty] : []));
   if (met.length >= needed) {
     return { answer: 'yes', because: met.map(({ id }) => id), certainty: weakestNeeded(words(met), needed) };
   }
@@ -53,7 +57,11 @@ function atLeast(verdicts: readonly CriterionVerdict[], ids: ReadonlySet<string>
     return { answer: 'insufficient-data', because: unknown.map(({ id }) => id), certainty: null };
   }
   const notMet = asked.filter(({ verdict }) => verdict === 'not-met');
-  return { answer: 'no', because: [], certainty: weakestNeeded(words(notMet), notMet.length - (needed - met.length) + 1) };
+  return {
+    answer: 'no',
+    because: [],
+    certainty: weakestNeeded(words(notMet), notMet.length - (needed - met.length) + 1),
+  };
 }
 
 function riskZone(verdicts: readonly CriterionVerdict[], missingYears: number): Answer {
@@ -69,7 +77,9 @@ function riskZone(verdicts: readonly CriterionVerdict[], missingYears: number): 
       certainty: surest(met.flatMap(({ certainty }) => (certainty ? [certainty] : []))),
     };
   }
-  const unknown = [...asked, ...(missingYears > 0 ? academic : [])].filter(({ verdict }) => verdict === 'insufficient-data');
+  const unknown = [...asked, ...(missingYears > 0 ? academic : [])].filter(
+    ({ verdict }) => verdict === 'insufficient-data',
+  );
   return unknown.length > 0
     ? { answer: 'insufficient-data', because: unknown.map(({ id }) => id), certainty: null }
     : { answer: 'no', because: [], certainty: null };

@@ -21,13 +21,19 @@ export function yearsOf(year: number, parameters: Parameters): number[] {
 
 /** What must be counted before section 1.2 can be judged: papers by year, with their borders in force. */
 export function bordersOf(year: number, parameters: Parameters): PaperBorders[] {
-  const papers = new Map(CRITERIA.flatMap(({ papers: asked }) => asked.map((paper) => [paperId(paper), paper] as const)));
-  return [...papers.values()].flatMap((paper) => yearsOf(year, parameters).map((past) => borderOf(paper, past, parameters)));
+  const papers = new Map(
+    CRITERIA.flatMap(({ papers: asked }) => asked.map((paper) => [paperId(paper), paper] as const)),
+  );
+  return [...papers.values()].flatMap((paper) =>
+    yearsOf(year, parameters).map((past) => borderOf(paper, past, parameters)),
+  );
 }
 
 /** Borders of one paper in one year, from the dated parameters. */
 export function borderOf(paper: Paper, year: number, parameters: Parameters): PaperBorders {
-  const scale = parameters.valueAt(`vpr-scale.${paperId(paper).replace(/^vpr-/, '')}`, year) as number[] | undefined;
+  const scale = parameters.valueAt(`vpr-scale.${paperId(paper).replace(/^vpr-/, '')}`, year) as
+    | number[]
+    | undefined;
   const minimum = parameters.valueAt(`ege-minimum.${paper.subject}`, year) as number | undefined;
   return {
     ...paper,
@@ -45,23 +51,34 @@ export function borderOf(paper: Paper, year: number, parameters: Parameters): Pa
  */
 export function judgeRiskSchools(
   year: number,
-  schools: readonly { code: string; name: string }[],
+  schools: readonly { code: string; name: string; grades?: readonly [number, number] }[],
   facts: RuleFacts,
   parameters: Parameters,
 ): RiskSchools {
-  const verdicts = schools.map(({ code, name }): SchoolVerdict => {
+  const verdicts = schools.map(({ code, name, grades }): SchoolVerdict => {
     const evidence = {
+      grades,
       paper: (paper: Paper, past: number) => facts.paper(code, paper, past),
       value: (variable: string, past: number) => facts.value(code, variable, past),
     };
     const criteria = CRITERIA.map((criterion) => criterion.judge({ year, evidence, parameters }));
     return { school: code, name, ...categoriesOf(criteria, parameters), criteria };
   });
-  return { year, rules: RULES, parameters: parameters.overridden(), schools: verdicts, summary: summaryOf(verdicts) };
+  return {
+    year,
+    rules: RULES,
+    parameters: parameters.overridden(),
+    schools: verdicts,
+    summary: summaryOf(verdicts),
+  };
 }
 
 function summaryOf(schools: readonly SchoolVerdict[]): RiskSchools['summary'] {
-  const answers = ({ lowResults, adverseConditions, riskZone }: SchoolVerdict) => [lowResults, adverseConditions, riskZone];
+  const answers = ({ lowResults, adverseConditions, riskZone }: SchoolVerdict) => [
+    lowResults,
+    adverseConditions,
+    riskZone,
+  ];
   const any = schools.filter((school) => answers(school).includes('yes')).length;
   return {
     schools: schools.length,
@@ -70,6 +87,8 @@ function summaryOf(schools: readonly SchoolVerdict[]): RiskSchools['summary'] {
     riskZone: schools.filter(({ riskZone }) => riskZone === 'yes').length,
     any,
     share: schools.length > 0 ? any / schools.length : null,
-    undecided: schools.filter((school) => !answers(school).includes('yes') && answers(school).includes('insufficient-data')).length,
+    undecided: schools.filter(
+      (school) => !answers(school).includes('yes') && answers(school).includes('insufficient-data'),
+    ).length,
   };
 }

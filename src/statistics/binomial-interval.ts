@@ -8,7 +8,13 @@ import betaQuantile from '@stdlib/stats-base-dists-beta-quantile';
  * @throws RangeError where the counts are no counts
  */
 export function clopperPearson(successes: number, trials: number, level = 0.95): [number, number] {
-  if (!Number.isInteger(successes) || !Number.isInteger(trials) || successes < 0 || trials < 1 || successes > trials) {
+  if (
+    !Number.isInteger(successes) ||
+    !Number.isInteger(trials) ||
+    successes < 0 ||
+    trials < 1 ||
+    successes > trials
+  ) {
     throw new RangeError(`invalid counts: ${successes} of ${trials}`);
   }
   const tail = (1 - level) / 2;

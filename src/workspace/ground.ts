@@ -1,5 +1,12 @@
 import { paperId } from '../records/paper.ts';
-import type { BiasMarkerRecord, DistributionRecord, RecordKind, ResultRecord, RosterRecord, SchoolYearRecord } from '../records/schemas.ts';
+import type {
+  BiasMarkerRecord,
+  DistributionRecord,
+  RecordKind,
+  ResultRecord,
+  RosterRecord,
+  SchoolYearRecord,
+} from '../records/schemas.ts';
 import type { Ground } from './manifest.ts';
 
 /** Where a record stands on the ground of its import: everything of a `Ground` but the list of schools. */
@@ -26,7 +33,14 @@ export function positionOf(kind: RecordKind, record: object, layout: string): Po
     case 'distributions': {
       const group = record as DistributionRecord;
       const part = group.journal ? 'journal' : group.scores ? 'scores' : group.tasks ? 'tasks' : 'marks';
-      return { kind, paper: paperId(group), year: group.year, part, school: group.code, identity: group.unit };
+      return {
+        kind,
+        paper: paperId(group),
+        year: group.year,
+        part,
+        school: group.code,
+        identity: group.unit,
+      };
     }
     case 'school-years': {
       const { school, variable, year } = record as SchoolYearRecord;
@@ -37,6 +51,13 @@ export function positionOf(kind: RecordKind, record: object, layout: string): Po
       return { kind, paper, year, part: null, school, identity: '' };
     }
     case 'roster':
-      return { kind, paper: null, year: null, part: layout, school: (record as RosterRecord).code, identity: '' };
+      return {
+        kind,
+        paper: null,
+        year: null,
+        part: layout,
+        school: (record as RosterRecord).code,
+        identity: '',
+      };
   }
 }

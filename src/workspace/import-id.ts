@@ -10,7 +10,8 @@ export function nextImportId(now: number, last: string | undefined): string {
   const lastTime = last ? decodeTime(last) : 0;
   const time = Math.max(now, lastTime + 1);
   let head = '';
-  for (let rest = time, place = 0; place < 10; place++, rest = Math.floor(rest / 32)) head = ALPHABET[rest % 32]! + head;
+  for (let rest = time, place = 0; place < 10; place++, rest = Math.floor(rest / 32))
+    head = ALPHABET[rest % 32]! + head;
   return head + Array.from(randomBytes(16), (byte) => ALPHABET[byte % 32]!).join('');
 }
 

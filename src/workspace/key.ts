@@ -14,7 +14,8 @@ export interface PseudonymKey {
 /** Folder of the user in which keys are kept; `MSOKO_HOME` moves it. */
 export function keyFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform): string {
   if (env.MSOKO_HOME) return join(env.MSOKO_HOME, 'keys');
-  if (platform === 'win32') return join(env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'msoko', 'keys');
+  if (platform === 'win32')
+    return join(env.APPDATA ?? join(homedir(), 'AppData', 'Roaming'), 'msoko', 'keys');
   return join(env.XDG_CONFIG_HOME ?? join(homedir(), '.config'), 'msoko', 'keys');
 }
 
@@ -23,14 +24,22 @@ export function keyFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = pr
  * @param used fingerprints of the keys that stored imports used
  * @throws Failure `key-missing` or `key-differs`: people would get new pseudonyms and no longer match
  */
-export function loadKey(id: string | undefined, used: ReadonlySet<string>, env: NodeJS.ProcessEnv): PseudonymKey {
+export function loadKey(
+  id: string | undefined,
+  used: ReadonlySet<string>,
+  env: NodeJS.ProcessEnv,
+): PseudonymKey {
   const folder = keyFolder(env);
   const file = join(folder, `${id ?? 'default'}.key`);
   if (!existsSync(file)) {
     if (used.size > 0) {
-      throw new Failure('key-missing', `Нет ключа псевдонимов «${file}», которым обработаны уже загруженные данные.`, {
-        hint: 'Скопируйте файл ключа с компьютера, где данные загружались, или укажите его папку в переменной MSOKO_HOME.',
-      });
+      throw new Failure(
+        'key-missing',
+        `Нет ключа псевдонимов «${file}», которым обработаны уже загруженные данные.`,
+        {
+          hint: 'Скопируйте файл ключа с компьютера, где данные загружались, или укажите его папку в переменной MSOKO_HOME.',
+        },
+      );
     }
     mkdirSync(folder, { recursive: true, mode: 0o700 });
     try {
@@ -47,9 +56,13 @@ export function loadKey(id: string | undefined, used: ReadonlySet<string>, env: 
   }
   const fingerprint = createHmac('sha256', secret).update('msoko key').digest('base64url').slice(0, 12);
   if (used.size > 0 && !used.has(fingerprint)) {
-    throw new Failure('key-differs', `Ключ псевдонимов «${file}» не тот, которым обработаны уже загруженные данные.`, {
-      hint: 'Верните прежний файл ключа: с другим ключом одни и те же участники перестали бы совпадать.',
-    });
+    throw new Failure(
+      'key-differs',
+      `Ключ псевдонимов «${file}» не тот, которым обработаны уже загруженные данные.`,
+      {
+        hint: 'Верните прежний файл ключа: с другим ключом одни и те же участники перестали бы совпадать.',
+      },
+    );
   }
   return { secret, fingerprint };
 }

@@ -19,9 +19,13 @@ export function findWorkspace(start: string): string | undefined {
 export function requireWorkspace(chosen: string | undefined, current: string): string {
   const found = chosen === undefined ? findWorkspace(current) : findAt(resolve(current, chosen));
   if (found) return found;
-  throw new Failure('no-workspace', `Рабочий каталог не найден: нет файла ${SETTINGS_FILE} в «${chosen ?? current}».`, {
-    hint: 'Создайте его командой «msoko init», загрузите данные командой «msoko import ПАПКА» или укажите каталог: --workspace ПАПКА.',
-  });
+  throw new Failure(
+    'no-workspace',
+    `Рабочий каталог не найден: нет файла ${SETTINGS_FILE} в «${chosen ?? current}».`,
+    {
+      hint: 'Создайте его командой «msoko init», загрузите данные командой «msoko import ПАПКА» или укажите каталог: --workspace ПАПКА.',
+    },
+  );
 }
 
 function findAt(folder: string): string | undefined {

@@ -31,12 +31,20 @@ export function openWorkspace(directory: string): Workspace {
     const reference = manifest.schools[stored];
     return (reference && schools.resolve(reference)?.code) ?? stored;
   };
-  return { directory, settings, imports, schools, supersession: supersession(imports, resolveStored), resolveStored };
+  return {
+    directory,
+    settings,
+    imports,
+    schools,
+    supersession: supersession(imports, resolveStored),
+    resolveStored,
+  };
 }
 
 /** Schools as the files name them, in an order that does not depend on the order of the imports; named ones first. */
 function metInFiles(imports: readonly Manifest[]): SchoolReference[] {
-  const rank = ({ by, key, name }: SchoolReference) => JSON.stringify([key, name === undefined, name ?? '', by]);
+  const rank = ({ by, key, name }: SchoolReference) =>
+    JSON.stringify([key, name === undefined, name ?? '', by]);
   return imports
     .flatMap((manifest) => Object.values(manifest.schools))
     .sort((a, b) => (rank(a) < rank(b) ? -1 : 1));

@@ -6,5 +6,8 @@ export type Pseudonymise = (kind: string, ...parts: readonly string[]) => string
 /** HMAC-SHA-256 cut to 128 bits; `kind` keeps names, documents and codes apart. */
 export function pseudonymiser(secret: Buffer): Pseudonymise {
   return (kind, ...parts) =>
-    createHmac('sha256', secret).update(`${kind}\u0000${parts.join('\u0000')}`).digest('base64url').slice(0, 22);
+    createHmac('sha256', secret)
+      .update(`${kind}\u0000${parts.join('\u0000')}`)
+      .digest('base64url')
+      .slice(0, 22);
 }

@@ -12,6 +12,8 @@ export interface School {
   ogeCode?: string;
   egeCode?: string;
   kind: 'school' | 'preschool' | 'additional';
+  /** First and last grade that the school teaches, where the roster says so. */
+  grades?: [number, number];
   municipality?: string;
   region?: string;
   /** False where the school stands in no roster and was met in a file only. */
@@ -50,10 +52,24 @@ export function joinSchools(entries: readonly RosterEntry[]): Schools {
 
   const define = (entry: Omit<RosterEntry, 'defines'>, listed: boolean): School => {
     const known = byCode.get(entry.code);
-    const school: School = known ?? { code: entry.code, name: entry.name, logins: [], kind: 'school', listed };
+    const school: School = known ?? {
+      code: entry.code,
+      name: entry.name,
+      logins: [],
+      kind: 'school',
+      listed,
+    };
     if (listed && !school.listed) Object.assign(school, { name: entry.name, listed });
     for (const login of entry.logins ?? []) if (!school.logins.includes(login)) school.logins.push(login);
-    for (const field of ['shortName', 'ogeCode', 'egeCode', 'kind', 'municipality', 'region'] as const) {
+    for (const field of [
+      'shortName',
+      'ogeCode',
+      'egeCode',
+      'kind',
+      'grades',
+      'municipality',
+      'region',
+    ] as const) {
       const value = entry[field];
       if (value !== undefined) Object.assign(school, { [field]: value });
     }
@@ -69,7 +85,12 @@ export function joinSchools(entries: readonly RosterEntry[]): Schools {
     if (by === 'name') return keys.get(`name:${foldText(text)}`);
     if (by === 'oge' || by === 'ege') {
       const other = by === 'oge' ? 'ege' : 'oge';
-      return keys.get(`${by}:${code}`) ?? keys.get(`${other}:${code}`) ?? byCode.get(text) ?? byCode.get(code ?? '');
+      return (
+        keys.get(`${by}:${code}`) ??
+        keys.get(`${other}:${code}`) ??
+        byCode.get(text) ??
+        byCode.get(code ?? '')
+      );
     }
     const direct = by === 'code' ? byCode.get(text) : undefined;
     return direct ?? keys.get(`login:${login}`) ?? byCode.get(login ?? '') ?? byCode.get(text);
@@ -89,7 +110,8 @@ export function joinSchools(entries: readonly RosterEntry[]): Schools {
     resolve,
     add(reference) {
       const key = reference.key.trim();
-      const code = (reference.by === 'login' ? loginKey(key) : reference.by === 'code' ? key : giaCode(key)) ?? key;
+      const code =
+        (reference.by === 'login' ? loginKey(key) : reference.by === 'code' ? key : giaCode(key)) ?? key;
       return define(
         {
           code,

@@ -15,6 +15,7 @@ const schoolSetting = z.strictObject({
   ogeCode: z.string().optional(),
   egeCode: z.string().optional(),
   kind: z.enum(['school', 'preschool', 'additional']).optional(),
+  grades: z.tuple([z.int().min(1).max(12), z.int().min(1).max(12)]).optional(),
 });
 
 /** Settings of a workspace (`msoko.json`); comments are allowed in the file. */
@@ -54,15 +55,22 @@ export function readSettings(directory: string): Settings {
   const first = errors[0];
   if (first) {
     const line = text.slice(0, first.offset).split('\n').length;
-    throw new Failure('bad-settings', `${SETTINGS_FILE}, строка ${line}: ${printParseErrorCode(first.error)}.`, {
-      hint: 'Проверьте скобки, кавычки и запятые в этой строке.',
-    });
+    throw new Failure(
+      'bad-settings',
+      `${SETTINGS_FILE}, строка ${line}: ${printParseErrorCode(first.error)}.`,
+      {
+        hint: 'Проверьте скобки, кавычки и запятые в этой строке.',
+      },
+    );
   }
   const parsed = settingsSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
   const place = issue.path.join('.') || 'верхний уровень';
-  const unknown = issue.code === 'unrecognized_keys' ? ` неизвестный ключ «${issue.keys.join('», «')}».` : ` ${issue.message}.`;
+  const unknown =
+    issue.code === 'unrecognized_keys'
+      ? ` неизвестный ключ «${issue.keys.join('», «')}».`
+      : ` ${issue.message}.`;
   throw new Failure('bad-settings', `${SETTINGS_FILE}, ${place}:${unknown}`, {
     hint: `Допустимые ключи верхнего уровня: ${Object.keys(settingsSchema.shape).join(', ')}.`,
   });

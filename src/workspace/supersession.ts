@@ -54,7 +54,14 @@ export function supersession(
     for (const earlier of held) {
       const later = held.find((claim) => claim.import > earlier.import && overlap(claim.part, earlier.part));
       if (!later) continue;
-      exclusions.push({ import: earlier.import, kind, paper, year, part: earlier.part, school: earlier.school });
+      exclusions.push({
+        import: earlier.import,
+        kind,
+        paper,
+        year,
+        part: earlier.part,
+        school: earlier.school,
+      });
       const takers = supersededBy.get(earlier.import) ?? new Set();
       supersededBy.set(earlier.import, takers.add(later.import));
     }

@@ -1,14 +1,21 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { type ColumnType, type Engine, literal, type SqlRow } from './engine.ts';
 
-const TYPES: Record<ColumnType, string> = { text: 'VARCHAR', integer: 'INTEGER', number: 'DOUBLE', json: 'JSON' };
+const TYPES: Record<ColumnType, string> = {
+  text: 'VARCHAR',
+  integer: 'INTEGER',
+  number: 'DOUBLE',
+  json: 'JSON',
+};
 
 /** The embedded engine: DuckDB in memory, over the NDJSON of the imports. Loaded only when facts are asked for. */
 export async function duckdbEngine(): Promise<Engine> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:');
   const connection: DuckDBConnection = await instance.connect();
-  await connection.run("SET preserve_insertion_order = false; SET autoinstall_known_extensions = false; SET autoload_known_extensions = false;");
+  await connection.run(
+    'SET preserve_insertion_order = false; SET autoinstall_known_extensions = false; SET autoload_known_extensions = false;',
+  );
   return {
     async query(sql) {
       const reader = await connection.runAndReadAll(sql);

@@ -46,7 +46,7 @@ export function readResult(reading: Reading, header: Header, row: Row, exam: Exa
   const text = field ? header.text(row, field) : '';
   const states = [text, header.text(row, 'primary'), header.text(row, 'status')].map(stateOf);
   const state = states.find((found) => found !== undefined);
-  if (state === 'absent') return 'absent';
+  if (state === 'absent') return absentRow(reading, header, row, exam);
 
   let sound = true;
   const refuse = (code: string, message: string, place: Place) => {
@@ -143,6 +143,15 @@ export function readResult(reading: Reading, header: Header, row: Row, exam: Exa
   }
   reading.emit('results', record, { row: row.number });
   return 'record';
+}
+
+/** Nothing is stored of those who did not come; the school is covered by the file all the same. */
+function absentRow(reading: Reading, header: Header, row: Row, exam: Exam): RowKind {
+  const school = schoolOf(reading, header, row, exam);
+  if (!school) return 'rejected';
+  const { year, procedure, subject, date } = exam;
+  reading.cover({ year, procedure, subject, school, ...(date ? { date } : {}) });
+  return 'absent';
 }
 
 function schoolOf(reading: Reading, header: Header, row: Row, exam: Exam): string | undefined {

@@ -69,6 +69,7 @@ export const COLLECTION_FORM: Layout = {
       const sitting = {
         ...paper,
         maximum: maximumOf(columns.tasks),
+        totalIsFormula: true,
         version: () => sheetVersion(reading.sheetName),
       };
       return participantReader(reading, columns, sitting, row.number);

@@ -18,6 +18,8 @@ export interface Sitting extends KnownGrades {
   procedure?: Procedure;
   year: number;
   subject: string;
+  /** The total is a formula of the sheet: a 0 beside scored tasks is a formula that was not computed. */
+  totalIsFormula?: boolean;
   /** Maximum of the whole work. */
   maximum?: number | undefined;
   /** Of records of one participant the one with the highest version stays. */
@@ -36,7 +38,7 @@ export function participantReader(
 ): RowReader {
   const given = columns.login ? undefined : givenSchool(reading, { row: header });
   const schoolOf = columns.login ? rowSchoolReader(reading, columns) : () => given;
-  const scoresOf = scoreReader(reading, columns, sitting.maximum);
+  const scoresOf = scoreReader(reading, columns, sitting);
   const detailsOf = detailReader(reading, columns);
   const checkSlipped = slippedRowCheck(reading, columns);
   const grades = gradeReader(reading, sitting, columns.code);
@@ -47,7 +49,7 @@ export function participantReader(
 
   function row(row: Row): RowKind {
     const { absent, partly } = attendance(row);
-    if (absent) return 'absent';
+    if (absent) return absentRow(row);
     const code = participantCode(row.cells[codeColumn.index]);
     if (!code) return withoutCode(row, code);
 
@@ -75,6 +77,17 @@ export function participantReader(
     if (tasks.length > 0) record.tasks = scores.tasks;
     reading.emit('results', record, { row: row.number }, sitting.version?.(row));
     return 'record';
+  }
+
+  /** Nothing is stored of those who did not come; their school is covered by the file all the same. */
+  function absentRow(row: Row): RowKind {
+    const school = schoolOf(row);
+    if (!school) return 'rejected';
+    if (sitting.grade !== undefined) {
+      const { year, subject, grade } = sitting;
+      reading.cover({ year, procedure, subject, grade, school: school.code });
+    }
+    return 'absent';
   }
 
   /** Absent: «отсутствовал» under «Вариант», and no other part of the work has a variant. */

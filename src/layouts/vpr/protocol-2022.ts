@@ -67,6 +67,7 @@ function withYear(reading: Reading, columns: ParticipantColumns, header: number)
       {
         ...paper,
         maximum: maximumOf(columns.tasks),
+        totalIsFormula: true,
         version: (row) => timeOf(columns.uploaded ? (row.cells[columns.uploaded.index]?.text ?? '') : ''),
       },
       header,

@@ -20,13 +20,14 @@ const LARGEST = 1000;
 /**
  * Reads the scores of a row: tasks, and the total (первичный балл). The published total stands even where it
  * differs from the sum of the tasks; what is odd is warned of.
- * @param maximum maximum of the whole work, where the file tells it
+ * @param work maximum of the whole work, where the file tells it; `totalIsFormula` where a total of 0 beside
+ *   scored tasks is a formula that nobody computed, and not a published total
  * @returns for each row its scores, or `undefined` where something in it is no score (reported as an error)
  */
 export function scoreReader(
   reading: Reading,
   columns: ParticipantColumns,
-  maximum: number | undefined,
+  { maximum, totalIsFormula }: { maximum?: number | undefined; totalIsFormula?: boolean },
 ): (row: Row) => Scores | undefined {
   const readTask = remember(parseTaskScore);
   const readTotal = remember((text) => (isBlankText(text) ? null : parseNumber(text)));
@@ -65,7 +66,8 @@ export function scoreReader(
       reportNoScore(reading, row, total, text);
       return undefined;
     }
-    if (published === null || published === undefined) {
+    const uncomputed = totalIsFormula === true && published === 0 && sum > 0;
+    if (published === null || published === undefined || uncomputed) {
       if (total) warnNoTotal(reading, placeOf(row, total), scored, sum);
       return scored ? { tasks, primaryScore: sum } : { tasks };
     }

@@ -12,7 +12,13 @@ export type Side = 'above' | 'below';
  * that of 80 % does (`likely`), or neither (`uncertain`).
  * @param threshold per cent
  */
-export function shareCertainty(part: number, whole: number, threshold: number, side: Side, parameters: Parameters): Certainty {
+export function shareCertainty(
+  part: number,
+  whole: number,
+  threshold: number,
+  side: Side,
+  parameters: Parameters,
+): Certainty {
   const lies = (level: number): boolean => {
     const [lower, upper] = clopperPearson(part, whole, level);
     return side === 'above' ? lower * 100 >= threshold : upper * 100 < threshold;
@@ -32,7 +38,10 @@ export function absenceCertainty(participants: number, parameters: Parameters): 
 }
 
 export function surest(words: readonly Certainty[]): Certainty | null {
-  return words.reduce<Certainty | null>((best, word) => (best === null || rank(word) > rank(best) ? word : best), null);
+  return words.reduce<Certainty | null>(
+    (best, word) => (best === null || rank(word) > rank(best) ? word : best),
+    null,
+  );
 }
 
 /** The least sure of the `needed` surest words: a verdict stands no firmer than the weakest year it needs. */

@@ -5,6 +5,8 @@ import type { CriterionVerdict } from '../verdict.ts';
 
 /** What is known of one school. `undefined` is «no data», never zero. */
 export interface Evidence {
+  /** First and last grade that the school teaches, where the roster says so. */
+  grades?: readonly [number, number] | undefined;
   paper(paper: Paper, year: number): PaperFacts | undefined;
   value(variable: string, year: number): number | undefined;
 }

@@ -13,7 +13,15 @@ interface InformationCriterion {
 }
 
 /** A share for which the Положение sets no threshold: its value is shown, and nothing is decided. */
-function informationCriterion({ id, number, title, text, formula, part, whole }: InformationCriterion): Criterion {
+function informationCriterion({
+  id,
+  number,
+  title,
+  text,
+  formula,
+  part,
+  whole,
+}: InformationCriterion): Criterion {
   return {
     id,
     number,
@@ -32,7 +40,8 @@ function informationCriterion({ id, number, title, text, formula, part, whole }:
       const total = evidence.value(whole, year);
       const known = value !== undefined && total !== undefined && total > 0;
       const missing = [...(value === undefined ? [part] : []), ...(total === undefined ? [whole] : [])];
-      const reason = missing.length > 0 ? `нет значений: ${missing.join(', ')}` : total === 0 ? 'обучающихся нет' : null;
+      const reason =
+        missing.length > 0 ? `нет значений: ${missing.join(', ')}` : total === 0 ? 'обучающихся нет' : null;
       const evidenceOfYear: YearEvidence = {
         ...unknownYear(year, total === 0 ? 'not-applicable' : 'no-data', reason ?? ''),
         participants: total ?? null,
@@ -41,7 +50,15 @@ function informationCriterion({ id, number, title, text, formula, part, whole }:
         reason,
         basis: known ? 'school-years' : null,
       };
-      return { id, verdict: 'information', window: [year], required: 0, years: [evidenceOfYear], certainty: null, reason };
+      return {
+        id,
+        verdict: 'information',
+        window: [year],
+        required: 0,
+        years: [evidenceOfYear],
+        certainty: null,
+        reason,
+      };
     },
   };
 }

@@ -6,6 +6,7 @@ import type { Parameters } from '../parameters/parameters.ts';
 import type { Branch, YearEvidence } from '../verdict.ts';
 import { absenceCertainty, shareCertainty, surest } from './certainty.ts';
 import type { Question } from './criterion.ts';
+import { notTaught } from './teaching.ts';
 import { unknownYear } from './window.ts';
 
 /**
@@ -13,19 +14,41 @@ import { unknownYear } from './window.ts';
  * compared in whole numbers, 100·low ≥ N·participants, never as a rounded per cent.
  * @param threshold per cent
  */
-export function judgePaperYear(paper: Paper, year: number, threshold: number, question: Question): YearEvidence {
+export function judgePaperYear(
+  paper: Paper,
+  year: number,
+  threshold: number,
+  question: Question,
+): YearEvidence {
   const { parameters } = question;
   const facts = question.evidence.paper(paper, year);
   const note = yearNote(paper, year, parameters);
-  if (!facts) return unknownYear(year, 'no-data', notHeld(paper, year, parameters) ?? `нет результатов: ${paperTitle(paper)}`);
+  if (!facts) {
+    const untaught = notTaught(paper, question);
+    if (untaught) return unknownYear(year, 'not-applicable', untaught);
+    return unknownYear(
+      year,
+      'no-data',
+      notHeld(paper, year, parameters) ?? `нет результатов: ${paperTitle(paper)}`,
+    );
+  }
   const counts = countsOf(facts, parameters);
   if (typeof counts === 'string') return { ...unknownYear(year, 'no-data', counts), basis: facts.basis };
   const { participants, low, top } = counts;
   if (participants === 0) {
-    return { ...unknownYear(year, 'not-applicable', 'участников не было'), participants: 0, low: 0, top: 0, basis: facts.basis };
+    return {
+      ...unknownYear(year, 'not-applicable', 'участников не было'),
+      participants: 0,
+      low: 0,
+      top: 0,
+      basis: facts.basis,
+    };
   }
   const lowShare = 100 * low >= threshold * participants;
-  const branches: Branch[] = [...(lowShare ? (['low-share'] as const) : []), ...(top === 0 ? (['no-top'] as const) : [])];
+  const branches: Branch[] = [
+    ...(lowShare ? (['low-share'] as const) : []),
+    ...(top === 0 ? (['no-top'] as const) : []),
+  ];
   const words = branches.map((branch) =>
     branch === 'low-share'
       ? shareCertainty(low, participants, threshold, 'above', parameters)
@@ -40,7 +63,8 @@ export function judgePaperYear(paper: Paper, year: number, threshold: number, qu
     top,
     share: low / participants,
     interval: clopperPearson(low, participants, parameters.number('low.certain-level')),
-    certainty: branches.length > 0 ? surest(words) : shareCertainty(low, participants, threshold, 'below', parameters),
+    certainty:
+      branches.length > 0 ? surest(words) : shareCertainty(low, participants, threshold, 'below', parameters),
     reason: note,
     basis: facts.basis,
   };
@@ -85,6 +109,8 @@ function notHeld(paper: Paper, year: number, parameters: Parameters): string | u
 }
 
 function yearNote(paper: Paper, year: number, parameters: Parameters): string | null {
-  const notes = parameters.valueAt(`calendar.note.${paper.procedure}`, year) as Record<string, string> | undefined;
+  const notes = parameters.valueAt(`calendar.note.${paper.procedure}`, year) as
+    | Record<string, string>
+    | undefined;
   return notes?.[String(year)] ?? null;
 }

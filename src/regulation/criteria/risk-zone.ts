@@ -14,7 +14,16 @@ interface RiskZoneCriterion {
   including: boolean;
 }
 
-function riskZoneCriterion({ id, number, title, text, formula, threshold, test, including }: RiskZoneCriterion): Criterion {
+function riskZoneCriterion({
+  id,
+  number,
+  title,
+  text,
+  formula,
+  threshold,
+  test,
+  including,
+}: RiskZoneCriterion): Criterion {
   const window: Criterion['window'] = (year, parameters) =>
     yearsBefore(including ? year + 1 : year, parameters.number('low.window-years'));
   return {
@@ -52,7 +61,12 @@ export const RISK_ZONE_CRITERIA: readonly Criterion[] = [
     text: 'Процентная доля обучающихся, зачисленных в 10 класс по итогам освоения ООП ООО в других образовательных организациях, составляет менее 5 % от общего числа обучающихся, осваивающих ООП СОО, 2 учебных года или более из последних 3 учебных лет, включая учебный год проведения идентификации',
     formula: 'доля = зачисленные в 10 класс из других ОО ÷ все обучающиеся по ООП СОО',
     threshold: 'low.grade10-share',
-    test: { part: 'grade10-external-entrants', whole: 'senior-pupils', direction: 'less-than', counted: true },
+    test: {
+      part: 'grade10-external-entrants',
+      whole: 'senior-pupils',
+      direction: 'less-than',
+      counted: true,
+    },
     including: true,
   }),
   riskZoneCriterion({

@@ -21,7 +21,11 @@ export interface ShareTest {
 }
 
 /** «процентная доля … (пороговое значение — более N %)» in one year, compared in whole numbers. */
-export function judgeShareYear(year: number, test: ShareTest, { evidence, parameters }: Question): YearEvidence {
+export function judgeShareYear(
+  year: number,
+  test: ShareTest,
+  { evidence, parameters }: Question,
+): YearEvidence {
   const part = evidence.value(test.part, year);
   const whole = evidence.value(test.whole, year);
   const missing = [...(part === undefined ? [test.part] : []), ...(whole === undefined ? [test.whole] : [])];
@@ -30,11 +34,24 @@ export function judgeShareYear(year: number, test: ShareTest, { evidence, parame
       ? unknownYear(year, 'not-applicable', 'обучающихся нет')
       : unknownYear(year, 'no-data', `нет значений за ${academicYear(year)}: ${missing.join(', ')}`);
   }
-  if (whole === 0) return { ...unknownYear(year, 'not-applicable', 'обучающихся нет'), participants: 0, low: part, basis: 'school-years' };
+  if (whole === 0)
+    return {
+      ...unknownYear(year, 'not-applicable', 'обучающихся нет'),
+      participants: 0,
+      low: part,
+      basis: 'school-years',
+    };
   if (part > whole || part < 0) {
-    return unknownYear(year, 'no-data', `значения противоречат друг другу: ${test.part} = ${part} при ${test.whole} = ${whole}`);
+    return unknownYear(
+      year,
+      'no-data',
+      `значения противоречат друг другу: ${test.part} = ${part} при ${test.whole} = ${whole}`,
+    );
   }
-  const met = test.direction === 'more-than' ? 100 * part > test.threshold * whole : 100 * part < test.threshold * whole;
+  const met =
+    test.direction === 'more-than'
+      ? 100 * part > test.threshold * whole
+      : 100 * part < test.threshold * whole;
   return {
     year,
     verdict: met ? 'met' : 'not-met',
@@ -49,8 +66,15 @@ export function judgeShareYear(year: number, test: ShareTest, { evidence, parame
   };
 }
 
-function sureness(part: number, whole: number, test: ShareTest, met: boolean, parameters: Parameters): Pick<YearEvidence, 'interval' | 'certainty'> {
-  if (!test.counted || !Number.isInteger(part) || !Number.isInteger(whole)) return { interval: null, certainty: null };
+function sureness(
+  part: number,
+  whole: number,
+  test: ShareTest,
+  met: boolean,
+  parameters: Parameters,
+): Pick<YearEvidence, 'interval' | 'certainty'> {
+  if (!test.counted || !Number.isInteger(part) || !Number.isInteger(whole))
+    return { interval: null, certainty: null };
   const above = (test.direction === 'more-than') === met;
   return {
     interval: clopperPearson(part, whole, parameters.number('low.certain-level')),
@@ -59,9 +83,14 @@ function sureness(part: number, whole: number, test: ShareTest, met: boolean, pa
 }
 
 /** «пороговое значение — положительное значение» in one year. */
-export function judgeCountYear(year: number, variable: string, { evidence, parameters }: Question): YearEvidence {
+export function judgeCountYear(
+  year: number,
+  variable: string,
+  { evidence, parameters }: Question,
+): YearEvidence {
   const value = evidence.value(variable, year);
-  if (value === undefined) return unknownYear(year, 'no-data', `нет значений за ${academicYear(year)}: ${variable}`);
+  if (value === undefined)
+    return unknownYear(year, 'no-data', `нет значений за ${academicYear(year)}: ${variable}`);
   const met = value > parameters.number('low.positive-count');
   return {
     ...unknownYear(year, 'no-data', ''),

@@ -18,7 +18,8 @@ export const TWO_PAPERS: Criterion = {
   title: 'ВПР, русский язык и математика, 5–6 классы',
   clause: clauseOf(8),
   text: 'Процентная доля обучающихся, получивших по двум и более проверочным работам (ВПР) по предмету «Русский язык» 5, 6 классы и/или «Математика» 5, 6 классы оценку «2», 30 % и более и/или отсутствуют обучающиеся, получившие оценку «5», за два учебных года, предшествующих учебному году идентификации',
-  formula: 'в каждом из двух лет не менее двух работ из четырёх, где доля отметок «2» не ниже порога или нет отметок «5»',
+  formula:
+    'в каждом из двух лет не менее двух работ из четырёх, где доля отметок «2» не ниже порога или нет отметок «5»',
   category: 'low-results',
   sufficient: true,
   parameters: [
@@ -36,7 +37,8 @@ export const TWO_PAPERS: Criterion = {
   judge(question) {
     const { parameters } = question;
     const window = yearsBefore(question.year, parameters.number('low.vpr56-window-years'));
-    if (parameters.word('low.vpr56-reading') === 'any-two-paper-years') return judgeTogether(window, question);
+    if (parameters.word('low.vpr56-reading') === 'any-two-paper-years')
+      return judgeTogether(window, question);
     const years = window.map((year) => judgeYear(year, question));
     return overWindow(ID, years, { required: window.length, minimumKnown: window.length });
   },
@@ -49,7 +51,16 @@ function papersOf(year: number, question: Question): { evidence: YearEvidence; p
     const { verdict, branches, participants, low, top, share, reason } = evidence;
     return {
       evidence,
-      paper: { paper: paperId(paper), verdict, branches, participants, low, top, share, ...(reason ? { reason } : {}) },
+      paper: {
+        paper: paperId(paper),
+        verdict,
+        branches,
+        participants,
+        low,
+        top,
+        share,
+        ...(reason ? { reason } : {}),
+      },
     };
   });
 }
@@ -66,7 +77,9 @@ function judgeYear(year: number, question: Question): YearEvidence {
       ...unknownYear(
         year,
         missing ? 'no-data' : 'not-applicable',
-        missing ? `есть результаты ${known.length} из ${papers.length} работ, нужно не менее ${needed}` : 'участников не было',
+        missing
+          ? `есть результаты ${known.length} из ${papers.length} работ, нужно не менее ${needed}`
+          : 'участников не было',
       ),
       papers,
     };
@@ -92,11 +105,15 @@ function judgeTogether(window: readonly number[], question: Question) {
   const needed = question.parameters.number('low.vpr56-papers');
   const years = window.map((year): YearEvidence => {
     const judged = papersOf(year, question);
-    const known = judged.filter(({ evidence }) => evidence.verdict === 'met' || evidence.verdict === 'not-met');
+    const known = judged.filter(
+      ({ evidence }) => evidence.verdict === 'met' || evidence.verdict === 'not-met',
+    );
     const met = judged.filter(({ evidence }) => evidence.verdict === 'met');
     return {
       ...unknownYear(year, 'no-data', 'нет результатов работ'),
-      ...(known.length > 0 ? { verdict: met.length > 0 ? ('met' as const) : ('not-met' as const), reason: null } : {}),
+      ...(known.length > 0
+        ? { verdict: met.length > 0 ? ('met' as const) : ('not-met' as const), reason: null }
+        : {}),
       branches: [...new Set(met.flatMap(({ evidence }) => evidence.branches))],
       papers: judged.map(({ paper }) => paper),
     };
@@ -107,5 +124,10 @@ function judgeTogether(window: readonly number[], question: Question) {
   const whole = overWindow(ID, years, { required: window.length, minimumKnown: window.length });
   if (met >= needed) return { ...whole, verdict: 'met' as const, certainty: null, reason: null };
   const enough = known >= needed && years.every(({ verdict }) => verdict !== 'no-data');
-  return enough ? { ...whole, verdict: 'not-met' as const, certainty: null, reason: null } : { ...whole, verdict: whole.verdict === 'not-applicable' ? whole.verdict : ('insufficient-data' as const) };
+  return enough
+    ? { ...whole, verdict: 'not-met' as const, certainty: null, reason: null }
+    : {
+        ...whole,
+        verdict: whole.verdict === 'not-applicable' ? whole.verdict : ('insufficient-data' as const),
+      };
 }

@@ -34,7 +34,12 @@ export function overWindow(id: string, years: readonly YearEvidence[], rule: Win
   };
 }
 
-function verdictOf(met: number, notMet: number, missing: number, { required, minimumKnown }: WindowRule): Verdict {
+function verdictOf(
+  met: number,
+  notMet: number,
+  missing: number,
+  { required, minimumKnown }: WindowRule,
+): Verdict {
   if (met >= required) return 'met';
   if (met + notMet >= minimumKnown) return 'not-met';
   return met + notMet + missing === 0 ? 'not-applicable' : 'insufficient-data';
@@ -47,7 +52,11 @@ function reasonOf(verdict: Verdict, years: readonly YearEvidence[]): string | nu
 }
 
 /** A year about which nothing can be said. */
-export function unknownYear(year: number, verdict: 'no-data' | 'not-applicable', reason: string): YearEvidence {
+export function unknownYear(
+  year: number,
+  verdict: 'no-data' | 'not-applicable',
+  reason: string,
+): YearEvidence {
   return {
     year,
     verdict,

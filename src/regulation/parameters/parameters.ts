@@ -17,13 +17,19 @@ export const parameterSchema = z
     clause: z.string().min(1),
     source: z.string().min(1),
     /** The day on which somebody last looked whether it still holds. */
-    checkedOn: z.string().regex(/^\d{4}-\d\d-\d\d$/).optional(),
+    checkedOn: z
+      .string()
+      .regex(/^\d{4}-\d\d-\d\d$/)
+      .optional(),
     choices: z.array(z.string()).optional(),
     value: z.unknown().optional(),
     /** By the first year in which the value holds; null from where none is known. */
     values: z.record(yearKey, z.unknown()).optional(),
   })
-  .refine((parameter) => (parameter.value === undefined) !== (parameter.values === undefined), 'value or values');
+  .refine(
+    (parameter) => (parameter.value === undefined) !== (parameter.values === undefined),
+    'value or values',
+  );
 
 export type Parameter = z.infer<typeof parameterSchema>;
 
@@ -95,7 +101,12 @@ export function loadParameters(overrides: Readonly<Record<string, unknown>> = {}
 }
 
 function isByYear(value: unknown): value is Record<string, unknown> {
-  return typeof value === 'object' && value !== null && !Array.isArray(value) && Object.keys(value).every((key) => /^20\d\d$/.test(key));
+  return (
+    typeof value === 'object' &&
+    value !== null &&
+    !Array.isArray(value) &&
+    Object.keys(value).every((key) => /^20\d\d$/.test(key))
+  );
 }
 
 function atYear(values: Readonly<Record<string, unknown>>, year: number): unknown {
@@ -120,9 +131,13 @@ function checkOverride(catalogue: ReadonlyMap<string, Parameter>, id: string, va
       Array.isArray(one) === Array.isArray(model) &&
       (!parameter.choices || parameter.choices.includes(String(one)));
     if (!fits) {
-      throw new Failure('bad-parameter', `msoko.json, parameters, «${id}»: значение ${JSON.stringify(one)} не подходит.`, {
-        hint: `Ожидается ${parameter.choices ? parameter.choices.join(' или ') : `значение вида ${JSON.stringify(model)}`}.`,
-      });
+      throw new Failure(
+        'bad-parameter',
+        `msoko.json, parameters, «${id}»: значение ${JSON.stringify(one)} не подходит.`,
+        {
+          hint: `Ожидается ${parameter.choices ? parameter.choices.join(' или ') : `значение вида ${JSON.stringify(model)}`}.`,
+        },
+      );
     }
   }
 }

@@ -72,12 +72,17 @@ export function lowDynamics(
 export function improved(rows: readonly DynamicsRow[], from: number, to: number): boolean | undefined {
   const before = rows.filter(({ year }) => year === from);
   const after = rows.filter(({ year }) => year === to);
-  const shared = new Set(before.map(({ paper }) => paper).filter((paper) => after.some((row) => row.paper === paper)));
+  const shared = new Set(
+    before.map(({ paper }) => paper).filter((paper) => after.some((row) => row.paper === paper)),
+  );
   if (shared.size === 0) return undefined;
   const pool = (of: readonly DynamicsRow[]) =>
     of
       .filter(({ paper }) => shared.has(paper))
-      .reduce((sum, { low, participants }) => ({ low: sum.low + low, n: sum.n + participants }), { low: 0, n: 0 });
+      .reduce((sum, { low, participants }) => ({ low: sum.low + low, n: sum.n + participants }), {
+        low: 0,
+        n: 0,
+      });
   const [earlier, later] = [pool(before), pool(after)];
   return later.low * earlier.n < earlier.low * later.n;
 }

@@ -1,6 +1,6 @@
+import { yearsBefore } from '../criteria/criterion.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 import type { RuleFacts } from '../risk-schools.ts';
-import { yearsBefore } from '../criteria/criterion.ts';
 import type { RiskSchools } from '../verdict.ts';
 import { type IndicatorDescription, type IndicatorValue, shareOf } from './indicator.ts';
 import { type DynamicsRow, improved } from './low-dynamics.ts';
@@ -14,7 +14,9 @@ export function lowIndicators(
   dynamics: readonly DynamicsRow[],
   parameters: Parameters,
 ): IndicatorValue[] {
-  const supported = risk.schools.filter((school) => school.lowResults === 'yes' || school.adverseConditions === 'yes');
+  const supported = risk.schools.filter(
+    (school) => school.lowResults === 'yes' || school.adverseConditions === 'yes',
+  );
   const all = risk.schools.map(({ school }) => school);
   const helped = supported.map(({ school }) => school);
   return [
@@ -23,7 +25,8 @@ export function lowIndicators(
       {
         id: 'low.lesson-attendance-share',
         system: SYSTEM,
-        title: 'Доля уроков, посещённых обучающимися школ с низкими результатами и в неблагоприятных условиях',
+        title:
+          'Доля уроков, посещённых обучающимися школ с низкими результатами и в неблагоприятных условиях',
         clause: 'раздел 1.2, показатель 1, критерий 11',
         formula: 'посещённые уроки ÷ уроки по учебному плану',
       },
@@ -66,7 +69,8 @@ export function lowIndicators(
       {
         id: 'low.support-school-teacher-dynamics-share',
         system: SYSTEM,
-        title: 'Доля педагогов школ с низкими результатами и в неблагоприятных условиях с положительной динамикой компетенций',
+        title:
+          'Доля педагогов школ с низкими результатами и в неблагоприятных условиях с положительной динамикой компетенций',
         clause: 'раздел 1.2, показатель 3',
         formula: 'педагоги с положительной динамикой ÷ педагоги, прошедшие диагностику дважды',
       },
@@ -118,7 +122,8 @@ function positiveDynamics(
     {
       id: 'low.support-school-positive-dynamics-share',
       system: SYSTEM,
-      title: 'Доля школ с низкими результатами и в неблагоприятных условиях с ежегодной положительной динамикой',
+      title:
+        'Доля школ с низкими результатами и в неблагоприятных условиях с ежегодной положительной динамикой',
       clause: 'раздел 1.2, показатель 2',
       formula: `школы, где доля низких результатов снижалась каждый год (${years.join(' → ')}), ÷ такие школы с данными`,
     },

@@ -32,7 +32,8 @@ export function findFiles(given: readonly string[]): FoundFile[] {
 
 function filesBehind(argument: string): FoundFile[] {
   const stat = statSync(argument, { throwIfNoEntry: false });
-  if (stat?.isDirectory()) return walk(argument).map((path) => ({ path, shown: slashes(relative(argument, path)) }));
+  if (stat?.isDirectory())
+    return walk(argument).map((path) => ({ path, shown: slashes(relative(argument, path)) }));
   if (stat) return [{ path: argument, shown: basename(argument) }];
   if (!/[*?[{]/.test(argument)) return [];
   return globSync(argument.replaceAll('\\', '/')).map((path) => ({ path, shown: basename(path) }));

@@ -10,11 +10,10 @@ import type { PseudonymKey } from '../key.ts';
 import type { Ground, Manifest } from '../manifest.ts';
 import type { Workspace } from '../open.ts';
 import type { Pseudonymise } from '../pseudonym.ts';
-import { seenIdentities } from './duplicates.ts';
 import { fingerprint } from './fingerprint.ts';
 import { folderWriter } from './folder-writer.ts';
 import { issueSummary } from './issue-summary.ts';
-import { type FileReading, newFileReading, sheetReading } from './reading.ts';
+import { type FileReading, finishReading, newFileReading, sheetReading } from './reading.ts';
 
 const PREVIEW_ROWS = 60;
 
@@ -116,7 +115,11 @@ export async function importFile(
         ...(opened.encoding ? { encoding: opened.encoding } : {}),
         source: layout.source,
         layout: layout.id,
-        sheets: sheets.map(({ sheet, recognised, rows }) => ({ name: sheet.name, layout: recognised.layout.id, rows })),
+        sheets: sheets.map(({ sheet, recognised, rows }) => ({
+          name: sheet.name,
+          layout: recognised.layout.id,
+          rows,
+        })),
         options: chosen,
         ...(reading.counts.records.results ? { key: effects.key.fingerprint } : {}),
         rows: reading.counts.rows,
@@ -174,7 +177,6 @@ async function readSheets(
 ): Promise<SheetDone[]> {
   const done: SheetDone[] = [];
   const passedOver: { sheet: Sheet; head: string }[] = [];
-  const seen = seenIdentities();
   const closed = effects.workspace.settings.roster?.closed === true;
   const names = opened.sheets.map((sheet) => sheet.name);
   let read = 0;
@@ -201,37 +203,33 @@ async function readSheets(
         continue;
       }
       const before = into.counts.rows;
-      const reader = sheetReading(
-        recognised.layout,
-        sheet,
-        into,
-        {
-          file: shown,
-          given,
-          setAside: options.setAside,
-          pseudonym: effects.pseudonym,
-          school(reference) {
-            const known = effects.workspace.schools.resolve(reference);
-            if (known) return { code: known.code, added: false };
-            if (closed || reference.by === 'name') return undefined;
-            return { code: effects.workspace.schools.add(reference).code, added: true };
-          },
-          write: (kind, json) => writer?.line(kind, json),
-          leaveOut: (sheetName, row, issues) =>
-            writer?.line('set-aside', JSON.stringify({ at: [sheetName, row], issues })),
+      const reader = sheetReading(recognised.layout, sheet, into, {
+        file: shown,
+        given,
+        setAside: options.setAside,
+        pseudonym: effects.pseudonym,
+        school(reference) {
+          const known = effects.workspace.schools.resolve(reference);
+          if (known) return { code: known.code, added: false };
+          if (closed || reference.by === 'name') return undefined;
+          return { code: effects.workspace.schools.add(reference).code, added: true };
         },
-        seen,
-      );
+        write: (kind, json) => writer?.line(kind, json),
+        leaveOut: (sheetName, row, issues) =>
+          writer?.line('set-aside', JSON.stringify({ at: [sheetName, row], issues })),
+      });
       const take = (taken: readonly Row[]) => {
         for (const row of taken) reader.row(row);
         read += taken.length;
         effects.progress(read);
       };
       take(head);
-      if (!batch.done) for (batch = await rows.next(); !batch.done; batch = await rows.next()) take(batch.value);
+      if (!batch.done)
+        for (batch = await rows.next(); !batch.done; batch = await rows.next()) take(batch.value);
       reader.end();
       done.push({ sheet, recognised, rows: into.counts.rows - before });
     }
+    finishReading(into);
   } finally {
     await opened.close();
   }
@@ -256,7 +254,9 @@ function unknownLayout(shown: string, sheets: readonly { sheet: Sheet; head: str
       hint: 'Выгрузите его заново.',
     });
   }
-  const found = sheets.map(({ sheet, head }) => `${sheet.name ? `лист «${sheet.name}»: ` : ''}${head}`).join('; ');
+  const found = sheets
+    .map(({ sheet, head }) => `${sheet.name ? `лист «${sheet.name}»: ` : ''}${head}`)
+    .join('; ');
   return new Failure('unknown-layout', `Не удалось понять, какая это выгрузка. Найдено: ${found}.`, {
     hint: 'Не меняйте шапку выгрузки; если такой выгрузки msoko не знает, перенесите данные в простую таблицу (README.ru.md, «Простые таблицы»).',
   });
@@ -289,7 +289,13 @@ function nothingFound(file: string, title: string): Issue {
 
 function groundsOf(reading: FileReading): Ground[] {
   return [...reading.covers.values()]
-    .map(({ position: { kind, paper, year, part }, schools }) => ({ kind, paper, year, part, schools: [...schools].sort() }))
+    .map(({ position: { kind, paper, year, part }, schools }) => ({
+      kind,
+      paper,
+      year,
+      part,
+      schools: [...schools].sort(),
+    }))
     .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }
 

@@ -1,7 +1,7 @@
+import { openWorkspace } from '../open.ts';
+import type { FoundFile } from './find-files.ts';
 import type { ImportEffects, ImportOptions, ImportOutcome } from './import-file.ts';
 import { importFile } from './import-file.ts';
-import type { FoundFile } from './find-files.ts';
-import { openWorkspace } from '../open.ts';
 import { rosterFirst } from './roster-first.ts';
 
 export interface ImportRun extends Omit<ImportEffects, 'workspace' | 'progress'> {
@@ -43,6 +43,8 @@ export async function importFiles(
   const taken = openWorkspace(run.directory).supersession.supersededBy;
   return outcomes.map(({ manifest: _manifest, ...outcome }) => ({
     ...outcome,
-    supersedes: [...taken].filter(([, takers]) => outcome.import !== null && takers.has(outcome.import)).map(([id]) => id),
+    supersedes: [...taken]
+      .filter(([, takers]) => outcome.import !== null && takers.has(outcome.import))
+      .map(([id]) => id),
   }));
 }

@@ -26,6 +26,10 @@ export interface FileReading {
   issues: Issue[];
   covers: Map<string, { position: Position; schools: Set<string> }>;
   schools: SchoolsMet;
+  /** Identities already stored, over all sheets. */
+  seen: Seen;
+  /** Of uploads of the same thing the latest, until the last sheet is read. */
+  versions: Map<string, Held>;
 }
 
 export interface ReadingEffects {
@@ -41,6 +45,14 @@ export interface ReadingEffects {
   leaveOut(sheet: string, row: number, issues: readonly Issue[]): void;
 }
 
+/** A record held back until it is known to be the latest of its kind. */
+interface Held {
+  version: string;
+  sheet: string;
+  row: number;
+  store(): void;
+}
+
 interface Pending {
   kind: RecordKind;
   record: Record<string, unknown>;
@@ -54,14 +66,26 @@ export function newFileReading(): FileReading {
     issues: [],
     covers: new Map(),
     schools: new Map(),
+    seen: seenIdentities(),
+    versions: new Map(),
   };
 }
 
+/** Stores what was held back, once all sheets are read. */
+export function finishReading(reading: FileReading): void {
+  for (const held of reading.versions.values()) held.store();
+  reading.versions.clear();
+}
+
+function placeText({ sheet, row }: Held): string {
+  return sheet ? `строке ${row} листа «${sheet}»` : `строке ${row}`;
+}
+
 /** Reads the rows of one sheet with its layout, into `into`. Duplicates are seen across the sheets of a file. */
-export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, effects: ReadingEffects, seen: Seen = seenIdentities()) {
+export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, effects: ReadingEffects) {
+  const { seen, versions } = into;
   let pending: Pending[] = [];
   let rowErrors: Issue[] = [];
-  const versions = new Map<string, Pending>();
   const schoolCache = new Map<string, string | undefined>();
 
   const issueAt = (severity: Issue['severity'], code: string, message: string, place: Place): Issue => ({
@@ -107,14 +131,27 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
       }
       if (found.added) {
         const name = reference.name ? ` «${reference.name}»` : '';
-        warn('school-added', `Школы ${reference.key}${name} нет в реестре: она добавлена из файла. Проверьте реестр ОО.`, place);
+        warn(
+          'school-added',
+          `Школы ${reference.key}${name} нет в реестре: она добавлена из файла. Проверьте реестр ОО.`,
+          place,
+        );
       }
       into.schools.set(found.code, reference);
       return found.code;
     },
+    cover: (ground) => noteGround(positionOf('results', { ...ground, participant: '' }, layout.id)),
     emit(kind, record, place, version) {
       pending.push({ kind, record: { ...record, at: [sheet.name, place.row] }, place, version });
     },
+  };
+
+  const noteGround = (position: Position) => {
+    const { kind, paper, year, part } = position;
+    const ground = `${kind}|${paper}|${year}|${part}`;
+    const covered = into.covers.get(ground);
+    if (covered) covered.schools.add(position.school);
+    else into.covers.set(ground, { position, schools: new Set([position.school]) });
   };
 
   const unknownSchool = ({ key, name }: SchoolReference, place: Place) =>
@@ -129,7 +166,11 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     const parsed = RECORD_SCHEMAS[kind].safeParse(record);
     if (!parsed.success) {
       const first = parsed.error.issues[0];
-      error('record-invalid', `Значение не подходит для поля «${first?.path.join('.')}»: ${first?.message}.`, place);
+      error(
+        'record-invalid',
+        `Значение не подходит для поля «${first?.path.join('.')}»: ${first?.message}.`,
+        place,
+      );
       return undefined;
     }
     const position = positionOf(kind, record, layout.id);
@@ -137,9 +178,17 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     const before = seen.before(`${kind}|${year}|${paper}|${part}|${school}|${identity}`, place.row);
     if (before === undefined) return position;
     if (kind === 'results') {
-      error('duplicate-participant', `Участник этой работы уже встречался в строке ${before}. Уберите повтор.`, place);
+      error(
+        'duplicate-participant',
+        `Участник этой работы уже встречался в строке ${before}. Уберите повтор.`,
+        place,
+      );
     } else {
-      error('duplicate-row', `Те же сведения (школа, год, показатель) уже стоят в строке ${before}. Уберите повтор.`, place);
+      error(
+        'duplicate-row',
+        `Те же сведения (школа, год, показатель) уже стоят в строке ${before}. Уберите повтор.`,
+        place,
+      );
     }
     return undefined;
   };
@@ -147,11 +196,7 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
   const store = (entry: Pending, position: Position) => {
     effects.write(entry.kind, JSON.stringify(entry.record));
     into.counts.records[entry.kind] = (into.counts.records[entry.kind] ?? 0) + 1;
-    const { kind, paper, year, part } = position;
-    const ground = `${kind}|${paper}|${year}|${part}`;
-    const covered = into.covers.get(ground);
-    if (covered) covered.schools.add(position.school);
-    else into.covers.set(ground, { position, schools: new Set([position.school]) });
+    noteGround(position);
   };
 
   const leaveOut = (row: number) => {
@@ -164,25 +209,52 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     const { year, paper, part, school, identity } = positionOf(entry.kind, entry.record, layout.id);
     const key = `${entry.kind}|${year}|${paper}|${part}|${school}|${identity}`;
     const held = versions.get(key);
+    const latest: Held = {
+      version: entry.version!,
+      row: entry.place.row,
+      sheet: sheet.name,
+      store: () => settle(entry),
+    };
     if (!held) {
-      versions.set(key, entry);
+      versions.set(key, latest);
       return;
     }
-    if (entry.version! === held.version) {
-      error('duplicate-participant', `Запись уже встречалась в строке ${held.place.row} с той же датой загрузки. Уберите повтор.`, entry.place);
+    if (latest.version === held.version) {
+      error(
+        'duplicate-participant',
+        `Такая запись уже есть в ${placeText(held)}. Уберите повтор.`,
+        entry.place,
+      );
       leaveOut(entry.place.row);
       return;
     }
-    const [kept, dropped] = entry.version! > held.version! ? [entry, held] : [held, entry];
+    const [kept, dropped] = latest.version > held.version ? [latest, held] : [held, latest];
     versions.set(key, kept);
     into.counts.service++;
-    warn('earlier-upload', `Есть более поздняя загрузка этой записи в строке ${kept.place.row}: взята она.`, { row: dropped.place.row });
+    warn('earlier-upload', `Такая же запись есть в ${placeText(kept)}, она новее или главнее: взята она.`, {
+      row: dropped.row,
+    });
+  };
+
+  /** Stores a record that came late, or leaves its row out. */
+  const settle = (entry: Pending) => {
+    rowErrors = [];
+    const position = admit(entry);
+    if (position) store(entry, position);
+    else leaveOut(entry.place.row);
+    rowErrors = [];
   };
 
   const commit = (row: number, kind: RowKind) => {
     const entries = pending;
     pending = [];
-    const admitted = kind === 'rejected' ? [] : entries.map((entry) => ({ entry, position: entry.version === undefined ? admit(entry) : undefined }));
+    const admitted =
+      kind === 'rejected'
+        ? []
+        : entries.map((entry) => ({
+            entry,
+            position: entry.version === undefined ? admit(entry) : undefined,
+          }));
     if (kind === 'preamble') {
       rowErrors = [];
       return;
@@ -211,16 +283,10 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
       reader.end?.();
       const late = pending;
       pending = [];
-      for (const entry of [...late, ...versions.values()]) {
-        rowErrors = [];
-        const position = admit(entry);
-        if (position) store(entry, position);
-        else leaveOut(entry.place.row);
-        if (late.includes(entry)) into.counts.service--;
+      for (const entry of late) {
+        settle(entry);
+        into.counts.service--;
       }
-      rowErrors = [];
     },
   };
 }
-
-export type SheetReading = ReturnType<typeof sheetReading>;
