@@ -31,7 +31,7 @@ export async function readFixture(
       const sure = (layout: Layout) => layout.recognise(preview)?.confidence ?? 0;
       const layout = [...layouts].sort((one, other) => sure(other) - sure(one))[0]!;
       const known = sure(layout) > 0;
-      const empty = { records: {}, issues: [], schools: [] };
+      const empty = { records: {}, issues: [], schools: [], covered: [] };
       const none = { preamble: 0, record: 0, absent: 0, service: 0, rejected: 0 };
       outcomes.push({
         ...(known

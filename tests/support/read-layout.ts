@@ -15,6 +15,8 @@ export interface ReadOutcome {
   issues: ReadIssue[];
   rows: Record<RowKind, number>;
   schools: SchoolReference[];
+  /** Grounds noted without a record: schools in which all were absent. */
+  covered: object[];
 }
 
 /** Lets one layout read rows, with recording doubles for everything that comes from outside. */
@@ -29,6 +31,7 @@ export function readLayout(
     issues: [],
     rows: { preamble: 0, record: 0, absent: 0, service: 0, rejected: 0 },
     schools: [],
+    covered: [],
   };
   const sheetName = names.sheetName ?? 'Лист1';
   const reader = layout.open({
@@ -49,6 +52,7 @@ export function readLayout(
       outcome.records[kind] ??= [];
       outcome.records[kind].push(version === undefined ? whole : { ...whole, version });
     },
+    cover: (ground) => outcome.covered.push(ground),
     error: (code, message, place) => outcome.issues.push({ severity: 'error', code, message, ...place }),
     warn: (code, message, place) => outcome.issues.push({ severity: 'warning', code, message, ...place }),
   });

@@ -129,7 +129,7 @@ function readResults(reading: Reading, table: Table<Key>, header: Row): RowReade
       const test = score(texts.test);
       const markText = table.text(row, 'mark');
       const found = mark(markText);
-      if (primary === 'absent' || test === 'absent' || found === 'absent') return 'absent';
+      const absent = primary === 'absent' || test === 'absent' || found === 'absent';
 
       const schoolText = table.text(row, 'school') || (table.has('school') ? '' : (given.school ?? ''));
       const yearText = table.text(row, 'year');
@@ -175,7 +175,7 @@ function readResults(reading: Reading, table: Table<Key>, header: Row): RowReade
       if (!participant) {
         refuse('missing-participant', 'Нет участника. Впишите его код в столбец «Участник».', 'participant');
       }
-      if (primary === undefined || (primary !== null && (primary < 0 || primary > 1000))) {
+      if (primary === undefined || (typeof primary === 'number' && (primary < 0 || primary > 1000))) {
         refuse(
           'not-a-score',
           'Первичный балл должен быть числом от 0. Исправьте ячейку.',
@@ -183,7 +183,7 @@ function readResults(reading: Reading, table: Table<Key>, header: Row): RowReade
           shown(texts.primary).value,
         );
       }
-      if (test === undefined || (test !== null && (test < 0 || test > 100))) {
+      if (test === undefined || (typeof test === 'number' && (test < 0 || test > 100))) {
         refuse(
           'not-a-score',
           'Тестовый балл должен быть числом от 0 до 100. Исправьте ячейку.',
@@ -200,13 +200,23 @@ function readResults(reading: Reading, table: Table<Key>, header: Row): RowReade
         );
       }
       if (!sound || !school || !of || !subject || inYear === undefined) return 'rejected';
+      if (absent) {
+        reading.cover({
+          year: inYear,
+          procedure: of,
+          subject,
+          school,
+          ...(hasGrade(of) ? { grade: inClass!.grade } : {}),
+        });
+        return 'absent';
+      }
 
       const record: Omit<ResultRecord, 'at'> = {
         year: inYear,
         procedure: of,
         subject,
         school,
-        participant: reading.pseudonym('plain', school, String(inYear), of, participant),
+        participant: reading.pseudonym('plain', schoolText, String(inYear), of, participant),
         status: primary === null && test === null && found === null ? 'no-result' : 'valid',
       };
       if (hasGrade(of)) record.grade = inClass!.grade;

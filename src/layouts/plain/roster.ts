@@ -15,6 +15,7 @@ const COLUMNS = {
   shortName: [/^(краткое|сокращенное|короткое) (наименование|название)/],
   name: [/^(полное )?(наименование|название)( (оо|оу|школы|организации|образовательной организации))?$/],
   kind: [/^(вид|тип)( (оо|оу|организации|образовательной организации))?$/],
+  grades: ['классы', /^классы обучения$/, /^(какие )?классы (есть|в школе)$/],
   municipality: ['муниципалитет', 'муниципальное образование', 'мо', 'район'],
   region: ['регион', 'субъект рф', 'субъект российской федерации'],
 } satisfies Record<string, readonly HeaderMatcher[]>;
@@ -63,6 +64,13 @@ const KINDS: readonly (readonly [RegExp, NonNullable<RosterRecord['kind']>])[] =
   ],
   [/^(дополнительное образование|организация дополнительного образования|удо|additional)$/, 'additional'],
 ];
+
+/** First and last grade: `1–9`, `1 - 11`, `с 1 по 4`. */
+function parseGrades(text: string): [number, number] | undefined {
+  const found = /^(?:с\s*)?(\d{1,2})\s*(?:[-–—]|по)\s*(\d{1,2})(?:\s*класс[а-я]*)?$/i.exec(text);
+  const [from, to] = [Number(found?.[1]), Number(found?.[2])];
+  return from >= 1 && to <= 12 && from <= to ? [from, to] : undefined;
+}
 
 function readRoster(reading: Reading, table: Table<Key>, header: Row): RowReader {
   const checkWidth = widthCheck(reading, header);
@@ -114,6 +122,16 @@ function readRoster(reading: Reading, table: Table<Key>, header: Row): RowReader
           'kind-unknown',
           'Вид ОО не известен. Впишите: школа, детский сад или дополнительное образование.',
           'kind',
+        );
+      }
+      const gradesText = table.text(row, 'grades');
+      const grades = gradesText ? parseGrades(gradesText) : undefined;
+      if (grades) record.grades = grades;
+      else if (gradesText) {
+        refuse(
+          'grades-unknown',
+          'Классы школы пишутся так: 1–9, 1–11, 10–11 (текстом: Excel превращает 1-9 в дату). Исправьте ячейку.',
+          'grades',
         );
       }
       const municipality = table.text(row, 'municipality');

@@ -82,4 +82,16 @@ describe('protocols of 2022', () => {
   it('knows its companion sheet', () => {
     expect(PROTOCOL_2022.companions!.some((name) => name.test('Классы'))).toBe(true);
   });
+
+  it('takes a total of 0 beside scored tasks for a formula that nobody computed', () => {
+    const { records, issues } = read([pupil({ 14: 0 })]);
+    expect(records.results![0]).toMatchObject({ primaryScore: 3, status: 'valid' });
+    expect(issues.map(({ code }) => code)).toEqual(['total-missing']);
+  });
+
+  it('lets any other total stand, even if it differs from the sum of the tasks', () => {
+    const { records, issues } = read([pupil({ 14: 2 })]);
+    expect(records.results![0]).toMatchObject({ primaryScore: 2 });
+    expect(issues.map(({ code }) => code)).toEqual(['total-differs']);
+  });
 });
