@@ -11,6 +11,9 @@ const TITLES: Record<string, string> = {
   'Arguments:': 'Аргументы:',
 };
 
+/** Commands about one year. Checked here and not by the parser, which would pass over a mistyped `--yaer`. */
+const NEED_YEAR = new Set(['risk-schools', 'explain', 'status', 'report']);
+
 /** What a command hands back: the exit code. */
 type Run<A extends unknown[]> = (io: Io, ...args: A) => Promise<number>;
 
@@ -78,14 +81,14 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     async (...given: unknown[]) => {
       const command = given.at(-1) as Command;
       const positional = given.slice(0, -2);
-      const options = command.optsWithGlobals<GlobalOptions>();
+      const options = command.optsWithGlobals<GlobalOptions & { year?: number }>();
+      if (options.year === undefined && NEED_YEAR.has(command.name())) throw yearMissing(command.name());
       const coloured = { ...io, colour: io.colour && decideColour(true, io.env, options.color) };
       const run = await load();
       result.exit = await run(coloured, ...([...positional, options] as A));
     };
 
-  const year = () =>
-    new Option('--year <год>', 'год: 2021 или 2020/21').argParser(parseYearOption).makeOptionMandatory();
+  const year = () => new Option('--year <год>', 'год: 2021 или 2020/21').argParser(parseYearOption);
 
   add('init', 'создать рабочий каталог', 'msoko init\nmsoko init округ-2021')
     .argument('[папка]', 'где создать (по умолчанию здесь)')
@@ -199,6 +202,13 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .action(act(async () => (await import('./doctor.ts')).doctor));
 
   return { program, result };
+}
+
+function yearMissing(command: string): Failure {
+  return new Failure('missing-year', 'Не указан год.', {
+    hint: `Добавьте его: msoko ${command} … --year 2021 (учебный год 2020/21).`,
+    exit: EXIT.usage,
+  });
 }
 
 function parseYearOption(text: string): number {
