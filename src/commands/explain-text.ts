@@ -1,4 +1,4 @@
-import type { Source } from '../facts/trace.ts';
+import type { Source, TraceStep } from '../facts/trace.ts';
 import type { Criterion } from '../regulation/criteria/criterion.ts';
 import type { IndicatorValue } from '../regulation/systems/indicator.ts';
 import type { CriterionVerdict, PaperEvidence, YearEvidence } from '../regulation/verdict.ts';
@@ -6,7 +6,6 @@ import { parameterLine } from '../reports/low/describe.ts';
 import { branchWords, certaintyWord, VERDICT_WORDS } from '../reports/low/words.ts';
 import { formatShare } from '../reports/number-format.ts';
 import type { Assessment } from './assessment.ts';
-import type { TraceStep } from './explain.ts';
 
 /** How a school's verdict on a criterion came about, in words. */
 export function explainCriterionText(

@@ -1,4 +1,4 @@
-import { type Source, traceNumber } from '../facts/trace.ts';
+import { type TraceStep, traceNumber } from '../facts/trace.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { paperId, paperTitle } from '../records/paper.ts';
 import { findSchoolVariable } from '../records/school-variables.ts';
@@ -13,14 +13,6 @@ import { explainCriterionText, explainIndicatorText } from './explain-text.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, jsonText } from './output.ts';
 import { findSchool } from './risk-schools.ts';
-
-/** A number of a verdict and the places in files that it was counted from. */
-export interface TraceStep {
-  year: number;
-  what: string;
-  title: string;
-  sources: readonly Source[];
-}
 
 interface ExplainOptions extends GlobalOptions {
   year: number;

@@ -15,6 +15,16 @@ export interface Source {
   rows: number[];
 }
 
+/** A number of a verdict, and the places in files that it was counted from. */
+export interface TraceStep {
+  year: number;
+  /** Id of the paper or of the variable. */
+  what: string;
+  /** Its Russian name. */
+  title: string;
+  sources: readonly Source[];
+}
+
 /** What a number was counted from: a paper, or a school-year value. */
 export type Subject = { paper: Paper } | { variable: string };
 
