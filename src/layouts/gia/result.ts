@@ -112,6 +112,8 @@ export function readResult(reading: Reading, header: Header, row: Row, exam: Exa
   if (!school || !sound) return 'rejected';
 
   const className = classOf(header.text(row, 'class'));
+  // The key of the file, not the code of the roster: a roster may come between the main and the reserve day.
+  const schoolKey = giaCode(header.text(row, 'school')) ?? school;
   const record: Omit<ResultRecord, 'at'> = {
     year: exam.year,
     procedure: exam.procedure,
@@ -120,8 +122,8 @@ export function readResult(reading: Reading, header: Header, row: Row, exam: Exa
     participant: document
       ? reading.pseudonym('document', document)
       : code
-        ? reading.pseudonym('participant-code', String(exam.year), exam.procedure, school, code)
-        : reading.pseudonym('name', fullName, school, className ?? ''),
+        ? reading.pseudonym('participant-code', String(exam.year), exam.procedure, schoolKey, code)
+        : reading.pseudonym('name', fullName, schoolKey, className ?? ''),
     status,
   };
   if (exam.date) record.date = exam.date;
