@@ -52,18 +52,15 @@ export function supersession(
     if (held.length < 2) continue;
     const [kind, paper, year] = JSON.parse(ground) as [RecordKind, string | null, number | null];
     for (const earlier of held) {
-      const later = held.find((claim) => claim.import > earlier.import && overlap(claim.part, earlier.part));
-      if (!later) continue;
-      exclusions.push({
-        import: earlier.import,
-        kind,
-        paper,
-        year,
-        part: earlier.part,
-        school: earlier.school,
-      });
+      const later = held.filter(
+        (claim) => claim.import > earlier.import && overlap(claim.part, earlier.part),
+      );
+      if (later.length === 0) continue;
+      const { part, school } = earlier;
+      exclusions.push({ import: earlier.import, kind, paper, year, part, school });
       const takers = supersededBy.get(earlier.import) ?? new Set();
-      supersededBy.set(earlier.import, takers.add(later.import));
+      for (const claim of later) takers.add(claim.import);
+      supersededBy.set(earlier.import, takers);
     }
   }
   return { exclusions, supersededBy };
