@@ -25,7 +25,8 @@ const BRIDGES = new Set(['contextual-survey', 'contextual-survey-2021', 'context
 export function openWorkspace(directory: string): Workspace {
   const settings = readSettings(directory);
   const imports = readManifests(directory);
-  const schools = joinSchools([...settingsRoster(settings), ...importedRoster(directory, imports)]);
+  const rosters = [...settingsRoster(settings), ...importedRoster(directory, imports)];
+  const schools = joinSchools(rosters, settings.roster?.closed);
   for (const reference of metInFiles(imports)) if (!schools.resolve(reference)) schools.add(reference);
   const resolveStored = (manifest: Manifest, stored: string): string => {
     const reference = manifest.schools[stored];

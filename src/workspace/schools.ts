@@ -38,8 +38,9 @@ export interface RosterEntry extends Omit<RosterRecord, 'at' | 'year'> {
 /**
  * Joins rosters into one list. Rosters define schools; a survey adds its keys to the school whose login it
  * names, and defines a school only where none has that login.
+ * @param closed a survey defines no school
  */
-export function joinSchools(entries: readonly RosterEntry[]): Schools {
+export function joinSchools(entries: readonly RosterEntry[], closed = false): Schools {
   const byCode = new Map<string, School>();
   const keys = new Map<string, School>();
 
@@ -101,6 +102,7 @@ export function joinSchools(entries: readonly RosterEntry[]): Schools {
     if (entry.defines) continue;
     const login = entry.logins?.[0] ?? entry.code;
     const known = resolve({ by: 'login', key: login });
+    if (!known && closed) continue;
     define(known ? { ...entry, code: known.code, name: known.name } : entry, true);
   }
 
