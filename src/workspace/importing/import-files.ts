@@ -36,6 +36,9 @@ export async function importFiles(
       workspace = stored.records.roster
         ? openWorkspace(run.directory)
         : { ...workspace, imports: [...workspace.imports, stored] };
+    } else if (outcome.status === 'rejected' && outcome.issues.some(({ code }) => code === 'school-added')) {
+      // A school that only a rejected file brought is not known to the next one.
+      workspace = openWorkspace(run.directory);
     }
     outcomes.push(outcome);
     run.done(outcome);
