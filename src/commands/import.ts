@@ -1,4 +1,6 @@
-import { basename, isAbsolute, join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
 import { type Given, SOURCES, type Source } from '../layouts/layout.ts';
 import { PROCEDURES, type Procedure } from '../records/procedure.ts';
@@ -35,16 +37,15 @@ export async function importCommand(
   words: readonly string[],
   options: ImportCommandOptions,
 ): Promise<number> {
-  const [first, ...rest] = words;
-  const source = SOURCES.find((word) => word === first);
-  const given = source ? rest : words;
+  const source = sourceWord(io, words);
+  const given = source ? words.slice(1) : words;
   if (given.length === 0) {
     throw new Failure('missing-argument', 'Не указано, что загружать.', {
       hint: 'Назовите файлы или папку: msoko import выгрузки',
       exit: EXIT.usage,
     });
   }
-  const files = findFiles(given.map((word) => (isAbsolute(word) ? word : join(io.directory, word))));
+  const files = findFiles(given.map((word) => resolve(io.directory, word)));
   const directory = workspaceFor(io, options);
   const outcomes = await runImport(io, directory, files, source, options);
   const totals = importTotals(outcomes);
@@ -52,6 +53,12 @@ export async function importCommand(
     io.out(jsonText({ files: outcomes.map(shownOutcome), totals }));
   } else io.out(`${totalsText(totals, options.dryRun === true)}\n`);
   return totals.rejected > 0 ? EXIT.data : EXIT.done;
+}
+
+/** The first word, where it names a source; a lone word that is a folder here is that folder. */
+function sourceWord(io: Io, words: readonly string[]): Source | undefined {
+  const source = SOURCES.find((word) => word === words[0]);
+  return words.length === 1 && source && existsSync(resolve(io.directory, source)) ? undefined : source;
 }
 
 /** Imports files and tells of each as it goes. */
@@ -64,7 +71,10 @@ export async function runImport(
 ): Promise<ImportOutcome[]> {
   const settings = readSettings(directory);
   const used = new Set(readManifests(directory).flatMap(({ key }) => (key ? [key] : [])));
-  const key = loadKey(settings.id, used, io.env);
+  // A dry run leaves nothing behind, not even a key.
+  const key = options.dryRun
+    ? { secret: randomBytes(32), fingerprint: '' }
+    : loadKey(settings.id, used, io.env);
   const progress = progressLine(io, options.quiet === true || options.json === true);
   try {
     return await importFiles(
@@ -103,6 +113,7 @@ function workspaceFor(io: Io, options: ImportCommandOptions): string {
   if (options.workspace !== undefined) return requireWorkspace(options.workspace, io.directory);
   const found = findWorkspace(io.directory);
   if (found) return found;
+  if (options.dryRun) return io.directory;
   makeWorkspace(io.directory);
   io.err(`Рабочего каталога не было: создан здесь, настройки в ${SETTINGS_FILE}.\n`);
   return io.directory;
