@@ -1,0 +1,18 @@
+import { rm } from 'node:fs/promises';
+import { compare } from './compare.mjs';
+
+/** A large table of results from the file to a stored import. */
+export async function csvImport({ rows, runs, input, importAnew, yardstick }) {
+  const file = await input('results-table', 'results.csv', String(rows));
+  const measured = await compare(
+    runs,
+    async () => {
+      const imported = await importAnew(file, rows);
+      await rm(imported.workspace, { recursive: true });
+      return imported;
+    },
+    () => yardstick('duckdb-csv', file),
+  );
+  const what = `msoko import, CSV of ${rows.toLocaleString('en')} rows`;
+  return { what, against: 'DuckDB read_csv, grouped', measured };
+}
