@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { basename, resolve } from 'node:path';
+import { basename, join, resolve } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
 import { type Given, SOURCES, type Source } from '../layouts/layout.ts';
 import { PROCEDURES, type Procedure } from '../records/procedure.ts';
@@ -10,7 +10,7 @@ import { type FoundFile, findFiles } from '../workspace/importing/find-files.ts'
 import type { ImportOutcome } from '../workspace/importing/import-file.ts';
 import { importFiles } from '../workspace/importing/import-files.ts';
 import { loadKey } from '../workspace/key.ts';
-import { findWorkspace, requireWorkspace } from '../workspace/locate.ts';
+import { findWorkspace } from '../workspace/locate.ts';
 import { readManifests } from '../workspace/manifest.ts';
 import { pseudonymiser } from '../workspace/pseudonym.ts';
 import { readSettings, SETTINGS_FILE } from '../workspace/settings.ts';
@@ -108,15 +108,17 @@ export async function runImport(
   }
 }
 
-/** The workspace to import into; made in the current folder where there is none. */
-function workspaceFor(io: Io, options: ImportCommandOptions): string {
-  if (options.workspace !== undefined) return requireWorkspace(options.workspace, io.directory);
-  const found = findWorkspace(io.directory);
+/** The workspace to import into; made in the folder that was named, or in the current one, where there is none. */
+function workspaceFor(io: Io, { workspace, dryRun }: ImportCommandOptions): string {
+  const chosen = workspace === undefined ? undefined : resolve(io.directory, workspace);
+  const found =
+    chosen === undefined ? findWorkspace(io.directory) : existsSync(join(chosen, SETTINGS_FILE)) && chosen;
   if (found) return found;
-  if (options.dryRun) return io.directory;
-  makeWorkspace(io.directory);
-  io.err(`Рабочего каталога не было: создан здесь, настройки в ${SETTINGS_FILE}.\n`);
-  return io.directory;
+  const directory = chosen ?? io.directory;
+  if (dryRun) return directory;
+  makeWorkspace(directory);
+  io.err(`Рабочего каталога не было: создан в «${directory}», настройки в ${SETTINGS_FILE}.\n`);
+  return directory;
 }
 
 function givenOf({ year, subject, grade, procedure, school }: ImportCommandOptions): Given {
