@@ -4,7 +4,7 @@ import { PROCEDURES } from '../records/procedure.ts';
 import type { RecordKind } from '../records/schemas.ts';
 import { type Manifest, recordFile } from '../workspace/manifest.ts';
 import type { Workspace } from '../workspace/open.ts';
-import { type ColumnType, constants, type Engine } from './engines/engine.ts';
+import type { ColumnType, Engine } from './engines/engine.ts';
 
 /** Which records a question is about. */
 export interface Scope {
@@ -79,15 +79,15 @@ export function liveRecords(
         ],
       ];
     });
-    const moved = constants({ source_file: 'VARCHAR', stored: 'VARCHAR', code: 'VARCHAR' }, moves);
-    const excluded = constants(
+    const moved = engine.constants({ source_file: 'text', stored: 'text', code: 'text' }, moves);
+    const excluded = engine.constants(
       {
-        source_file: 'VARCHAR',
-        school: 'VARCHAR',
-        year: 'INTEGER',
-        part: 'VARCHAR',
-        procedure: 'VARCHAR',
-        rest: 'VARCHAR',
+        source_file: 'text',
+        school: 'text',
+        year: 'integer',
+        part: 'text',
+        procedure: 'text',
+        rest: 'text',
       },
       exclusions,
     );

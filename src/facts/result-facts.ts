@@ -1,6 +1,6 @@
 import type { Procedure } from '../records/procedure.ts';
 import type { Workspace } from '../workspace/open.ts';
-import { constants, type Engine, type SqlRow } from './engines/engine.ts';
+import type { Engine, SqlRow } from './engines/engine.ts';
 import { liveRecords } from './live-records.ts';
 import type { PaperBorders, PaperFacts } from './paper-facts.ts';
 
@@ -53,7 +53,7 @@ export async function resultFacts(
           WHEN p.primaryScore <= b.four THEN 4
           ELSE 5 END) AS mark
       FROM person p
-      JOIN ${bordersRelation(borders)} b
+      JOIN ${bordersRelation(engine, borders)} b
         ON b.procedure = p.procedure AND b.subject = p.subject AND b.grade = p.grade AND b.year = p.year
     )
     SELECT school, procedure, subject, grade, year,
@@ -76,18 +76,18 @@ export async function resultFacts(
   return rows.map(toFacts);
 }
 
-function bordersRelation(borders: readonly PaperBorders[]): string {
-  return constants(
+function bordersRelation(engine: Engine, borders: readonly PaperBorders[]): string {
+  return engine.constants(
     {
-      procedure: 'VARCHAR',
-      subject: 'VARCHAR',
-      grade: 'INTEGER',
-      year: 'INTEGER',
-      two: 'DOUBLE',
-      three: 'DOUBLE',
-      four: 'DOUBLE',
-      minimum: 'DOUBLE',
-      top: 'DOUBLE',
+      procedure: 'text',
+      subject: 'text',
+      grade: 'integer',
+      year: 'integer',
+      two: 'number',
+      three: 'number',
+      four: 'number',
+      minimum: 'number',
+      top: 'number',
     },
     borders.map(({ procedure, subject, grade, year, scale, minimumTestScore, topTestScore }) => [
       procedure,

@@ -1,5 +1,5 @@
 import type { DuckDBConnection } from '@duckdb/node-api';
-import { type ColumnType, type Engine, literal, type SqlRow } from './engine.ts';
+import { type ColumnType, type Engine, literal, type SqlRow, type SqlValue } from './engine.ts';
 
 const TYPES: Record<ColumnType, string> = {
   text: 'VARCHAR',
@@ -28,9 +28,22 @@ export async function duckdbEngine(): Promise<Engine> {
         `format = 'newline_delimited', filename = true, maximum_object_size = 16777216, columns = {${names.join(', ')}}))`
       );
     },
+    constants(columns, rows) {
+      const names = Object.entries(columns);
+      const shown = rows.length > 0 ? rows : [names.map(() => null)];
+      const values = shown.map((row) => `(${row.map(valueLiteral).join(', ')})`).join(', ');
+      const casts = names.map(([name, type], index) => `CAST(c${index} AS ${TYPES[type]}) AS ${name}`);
+      const columnNames = names.map((_, index) => `c${index}`).join(', ');
+      return `(SELECT ${casts.join(', ')} FROM (VALUES ${values}) given(${columnNames})${rows.length > 0 ? '' : ' WHERE 1 = 0'})`;
+    },
     close() {
       connection.closeSync();
       instance.closeSync();
     },
   };
+}
+
+function valueLiteral(value: SqlValue): string {
+  if (value === null) return 'NULL';
+  return typeof value === 'number' ? String(value) : literal(value);
 }

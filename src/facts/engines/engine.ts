@@ -13,33 +13,12 @@ export interface Engine {
    * file a row came.
    */
   ndjson(files: readonly string[], columns: Readonly<Record<string, ColumnType>>): string;
+  /** SQL of a relation with constant rows; with no rows it still has its columns. */
+  constants(columns: Readonly<Record<string, ColumnType>>, rows: readonly (readonly SqlValue[])[]): string;
   close(): void;
 }
 
 /** A text as an SQL literal. */
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
-}
-
-/** A value as an SQL literal. */
-export function valueLiteral(value: string | number | null): string {
-  if (value === null) return 'NULL';
-  return typeof value === 'number' ? String(value) : literal(value);
-}
-
-/**
- * An SQL relation with constant rows; with no rows it still has its columns.
- * @param columns names, each with the SQL type to which its values are cast
- */
-export function constants(
-  columns: Readonly<Record<string, 'VARCHAR' | 'INTEGER' | 'DOUBLE'>>,
-  rows: readonly (readonly (string | number | null)[])[],
-): string {
-  const names = Object.entries(columns);
-  const shown = rows.length > 0 ? rows : [names.map(() => null)];
-  const selects = shown.map(
-    (row) =>
-      `SELECT ${names.map(([name, type], index) => `CAST(${valueLiteral(row[index] ?? null)} AS ${type}) AS ${name}`).join(', ')}`,
-  );
-  return `(${selects.join(' UNION ALL ')}${rows.length > 0 ? '' : ' WHERE 1 = 0'})`;
 }
