@@ -5,7 +5,17 @@ import type { CriterionVerdict, PaperEvidence, YearEvidence } from '../regulatio
 import { parameterLine } from '../reports/low/describe.ts';
 import { branchWords, certaintyWord, VERDICT_WORDS } from '../reports/low/words.ts';
 import { formatShare } from '../reports/number-format.ts';
+import { type Bar, histogramLines } from '../reports/terminal/histogram.ts';
 import type { Assessment } from './assessment.ts';
+
+/** Scores of a school in one paper and year, with the borders of low and high results. */
+export interface PaperHistogram {
+  paper: string;
+  title: string;
+  year: number;
+  scores: readonly Bar[];
+  borders: readonly { from: number; name: string }[];
+}
 
 /** How a school's verdict on a criterion came about, in words. */
 export function explainCriterionText(
@@ -14,6 +24,7 @@ export function explainCriterionText(
   verdict: CriterionVerdict,
   school: { school: string; name: string },
   trace: readonly TraceStep[],
+  histograms: readonly PaperHistogram[],
 ): string {
   const lines = [
     `${criterion.title} — ${school.name} (${school.school})`,
@@ -31,6 +42,10 @@ export function explainCriterionText(
   for (const year of verdict.years) {
     lines.push(...yearLines(year, criterion));
     for (const step of trace.filter((one) => one.year === year.year)) lines.push(...stepLines(step));
+  }
+  for (const { title, year, scores, borders } of histograms) {
+    lines.push('', `${title}, ${year}: сколько участников с каждым баллом`);
+    lines.push(...histogramLines(scores, borders).map((line) => `    ${line}`));
   }
   lines.push('', 'Параметры:');
   for (const parameter of parameters.all()) {

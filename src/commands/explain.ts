@@ -1,15 +1,18 @@
+import { duckdbEngine } from '../facts/engines/duckdb.ts';
+import { scoreHistograms } from '../facts/score-histogram.ts';
 import { type TraceStep, traceNumber } from '../facts/trace.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { paperId, paperTitle } from '../records/paper.ts';
 import { findSchoolVariable } from '../records/school-variables.ts';
 import { CRITERIA } from '../regulation/criteria/criteria.ts';
 import type { Criterion } from '../regulation/criteria/criterion.ts';
+import { borderOf } from '../regulation/risk-schools.ts';
 import type { IndicatorValue } from '../regulation/systems/indicator.ts';
 import type { CriterionVerdict } from '../regulation/verdict.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import { type Assessment, assess } from './assessment.ts';
 import { didYouMean } from './describe-failure.ts';
-import { explainCriterionText, explainIndicatorText } from './explain-text.ts';
+import { explainCriterionText, explainIndicatorText, type PaperHistogram } from './explain-text.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, jsonText } from './output.ts';
 import { findSchool } from './risk-schools.ts';
@@ -35,9 +38,10 @@ export async function explain(io: Io, id: string, options: ExplainOptions): Prom
     const school = await findSchool(assessment, options.school);
     const verdict = school.criteria.find((one) => one.id === id)!;
     const trace = await traceCriterion(assessment, criterion, verdict, school.school);
+    const histograms = await histogramsOf(assessment, criterion, verdict, school.school);
     const content = options.json
-      ? jsonText(criterionJson(assessment, criterion, verdict, school, trace))
-      : explainCriterionText(assessment, criterion, verdict, school, trace);
+      ? jsonText(criterionJson(assessment, criterion, verdict, school, trace, histograms))
+      : explainCriterionText(assessment, criterion, verdict, school, trace, histograms);
     deliver(io, content, options.output);
     return EXIT.done;
   }
@@ -47,6 +51,34 @@ export async function explain(io: Io, id: string, options: ExplainOptions): Prom
     : explainIndicatorText(assessment, indicator);
   deliver(io, content, options.output);
   return EXIT.done;
+}
+
+/** How the scores of a school lay, paper by paper and year by year, with the borders in force. */
+async function histogramsOf(
+  { workspace, parameters }: Assessment,
+  { papers }: Criterion,
+  { window }: CriterionVerdict,
+  school: string,
+): Promise<PaperHistogram[]> {
+  if (papers.length === 0) return [];
+  const engine = await duckdbEngine();
+  try {
+    const found: PaperHistogram[] = [];
+    for (const paper of papers) {
+      for (const { year, scores } of await scoreHistograms(workspace, engine, school, paper, window)) {
+        const { scale, minimumTestScore, topTestScore } = borderOf(paper, year, parameters);
+        const borders = [
+          ...(scale ? scale.map((highest, index) => ({ from: highest + 1, name: `«${index + 3}»` })) : []),
+          ...(minimumTestScore === undefined ? [] : [{ from: minimumTestScore, name: 'минимальный балл' }]),
+          ...(topTestScore === undefined ? [] : [{ from: topTestScore, name: 'высокий результат' }]),
+        ];
+        found.push({ paper: paperId(paper), title: paperTitle(paper), year, scores, borders });
+      }
+    }
+    return found;
+  } finally {
+    engine.close();
+  }
 }
 
 async function traceCriterion(
@@ -75,6 +107,7 @@ function criterionJson(
   verdict: CriterionVerdict,
   school: { school: string; name: string },
   trace: readonly TraceStep[],
+  histograms: readonly PaperHistogram[],
 ) {
   const { number, title, clause, text, formula, category, parameters: ids } = criterion;
   return {
@@ -91,6 +124,7 @@ function criterionJson(
     parameters: parameters.all().filter((parameter) => ids.includes(parameter.id)),
     ...verdict,
     trace,
+    histograms,
   };
 }
 
