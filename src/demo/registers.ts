@@ -14,12 +14,12 @@ export function roster(): DemoFile {
           rows: [
             [
               ...['Код ОО', 'Логин ФИС ОКО', 'Код ОГЭ', 'Код ЕГЭ', 'Наименование', 'Краткое наименование'],
-              ...['Вид', 'Муниципалитет', 'Регион'],
+              ...['Вид', 'Классы', 'Муниципалитет', 'Регион'],
             ],
             ...SCHOOLS.map((school): Value[] => [
               ...[school.code, `${loginOf(school, 2021)}, ${loginOf(school, 2022)}`],
               ...[school.ogeCode, school.egeCode || null, school.name, school.shortName],
-              ...['школа', MUNICIPALITY.name, MUNICIPALITY.region],
+              ...['школа', school.seniorSize > 0 ? '1–11' : '1–9', MUNICIPALITY.name, MUNICIPALITY.region],
             ]),
           ],
         },

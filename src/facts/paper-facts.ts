@@ -22,7 +22,7 @@ export interface PaperFacts extends Paper {
   /** Participants with a result that can be judged; the denominator of shares. */
   participants: number;
   marks: MarkCounts | null;
-  /** Test scores below the minimum. */
+  /** Test scores below the minimum; null without test scores or without a known minimum. */
   belowMinimum: number | null;
   /** Test scores at or above the border of high results. */
   topScores: number | null;

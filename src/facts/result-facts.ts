@@ -57,6 +57,7 @@ export async function resultFacts(
         ON b.procedure = p.procedure AND b.subject = p.subject AND b.grade = p.grade AND b.year = p.year
     )
     SELECT school, procedure, subject, grade, year,
+      MAX(minimum) AS minimum, MAX(top) AS top_border,
       CAST(COUNT(*) AS DOUBLE) AS listed,
       CAST(SUM(CASE WHEN mark IS NOT NULL THEN 1 ELSE 0 END) AS DOUBLE) AS marked,
       CAST(SUM(CASE WHEN testScore IS NOT NULL THEN 1 ELSE 0 END) AS DOUBLE) AS tested,
@@ -105,6 +106,7 @@ function bordersRelation(engine: Engine, borders: readonly PaperBorders[]): stri
 
 function toFacts(row: SqlRow): PaperFacts {
   const count = (name: string) => Number(row[name] ?? 0);
+  const known = (name: string) => row[name] !== null && row[name] !== undefined;
   const byTest = count('tested') > 0;
   const participants = byTest ? count('tested') : count('marked');
   const moments = byTest
@@ -121,8 +123,8 @@ function toFacts(row: SqlRow): PaperFacts {
     participants,
     marks:
       count('marked') > 0 ? { 2: count('two'), 3: count('three'), 4: count('four'), 5: count('five') } : null,
-    belowMinimum: byTest ? count('below') : null,
-    topScores: byTest ? count('top') : null,
+    belowMinimum: byTest && known('minimum') ? count('below') : null,
+    topScores: byTest && known('top_border') ? count('top') : null,
     withoutResult: count('empty'),
     withoutMark: byTest ? 0 : count('listed') - count('marked') - count('empty'),
     ...moments,

@@ -39,7 +39,7 @@ export function borderOf(paper: Paper, year: number, parameters: Parameters): Pa
     ...paper,
     year,
     ...(paper.procedure === 'vpr' && scale ? { scale: [scale[0]!, scale[1]!, scale[2]!] as const } : {}),
-    ...(paper.procedure === 'ege' && minimum !== undefined
+    ...(paper.procedure === 'ege'
       ? { minimumTestScore: minimum, topTestScore: parameters.number('low.ege-top-score') }
       : {}),
   };

@@ -1,5 +1,17 @@
 import { createHmac, randomBytes } from 'node:crypto';
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import {
+  closeSync,
+  constants,
+  copyFileSync,
+  existsSync,
+  fsyncSync,
+  linkSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
@@ -41,12 +53,7 @@ export function loadKey(
         },
       );
     }
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
-    try {
-      writeFileSync(file, `${randomBytes(32).toString('base64url')}\n`, { mode: 0o600, flag: 'wx' });
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-    }
+    makeKey(folder, file);
   }
   const secret = Buffer.from(readFileSync(file, 'utf8').trim(), 'base64url');
   if (secret.length < 32) {
@@ -65,4 +72,26 @@ export function loadKey(
     );
   }
   return { secret, fingerprint };
+}
+
+/** Makes a key file whole or not at all; one that another process made meanwhile stays. */
+function makeKey(folder: string, file: string): void {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  const aside = `${file}.${process.pid}.tmp`;
+  const descriptor = openSync(aside, 'w', 0o600);
+  try {
+    writeSync(descriptor, `${randomBytes(32).toString('base64url')}\n`);
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  try {
+    linkSync(aside, file);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    // Disks without hard links (FAT, some network shares).
+    if (code !== 'EEXIST') copyFileSync(aside, file, constants.COPYFILE_EXCL);
+  } finally {
+    rmSync(aside);
+  }
 }

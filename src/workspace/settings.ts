@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
+import { schemaIssueText } from '../records/schema-issue.ts';
 
 /** Name of the settings file; the folder that holds it is the workspace. */
 export const SETTINGS_FILE = 'msoko.json';
@@ -40,6 +41,19 @@ export const settingsSchema = z.strictObject({
     .describe('Замена параметров правил: ключ — из «msoko rules», значение — своё'),
 });
 
+/** What the parser of JSON stumbled over. */
+const SYNTAX: Readonly<Record<string, string>> = {
+  PropertyNameExpected: 'нужно имя ключа в кавычках',
+  ValueExpected: 'нет значения',
+  ColonExpected: 'нет двоеточия',
+  CommaExpected: 'нет запятой',
+  CloseBraceExpected: 'не закрыта фигурная скобка',
+  CloseBracketExpected: 'не закрыта квадратная скобка',
+  EndOfFileExpected: 'лишний текст после конца',
+  UnexpectedEndOfComment: 'не закрыт комментарий',
+  UnexpectedEndOfString: 'не закрыты кавычки',
+};
+
 export type Settings = z.infer<typeof settingsSchema>;
 
 /**
@@ -55,23 +69,16 @@ export function readSettings(directory: string): Settings {
   const first = errors[0];
   if (first) {
     const line = text.slice(0, first.offset).split('\n').length;
-    throw new Failure(
-      'bad-settings',
-      `${SETTINGS_FILE}, строка ${line}: ${printParseErrorCode(first.error)}.`,
-      {
-        hint: 'Проверьте скобки, кавычки и запятые в этой строке.',
-      },
-    );
+    const what = SYNTAX[printParseErrorCode(first.error)] ?? 'запись не понятна';
+    throw new Failure('bad-settings', `${SETTINGS_FILE}, строка ${line}: ${what}.`, {
+      hint: 'Проверьте скобки, кавычки и запятые в этой строке и в предыдущей.',
+    });
   }
   const parsed = settingsSchema.safeParse(value);
   if (parsed.success) return parsed.data;
   const issue = parsed.error.issues[0]!;
   const place = issue.path.join('.') || 'верхний уровень';
-  const unknown =
-    issue.code === 'unrecognized_keys'
-      ? ` неизвестный ключ «${issue.keys.join('», «')}».`
-      : ` ${issue.message}.`;
-  throw new Failure('bad-settings', `${SETTINGS_FILE}, ${place}:${unknown}`, {
+  throw new Failure('bad-settings', `${SETTINGS_FILE}, ${place}: ${schemaIssueText(issue)}.`, {
     hint: `Допустимые ключи верхнего уровня: ${Object.keys(settingsSchema.shape).join(', ')}.`,
   });
 }

@@ -82,6 +82,9 @@ function countsOf(facts: PaperFacts, parameters: Parameters): Counts | string {
     if (facts.belowMinimum !== null && facts.topScores !== null) {
       return { participants: facts.participants, low: facts.belowMinimum, top: facts.topScores };
     }
+    if (facts.topScores !== null) {
+      return `нет минимального балла за ${facts.year} год: ${paperTitle(facts)}`;
+    }
     return facts.withoutMark > 0 || facts.marks
       ? 'в результатах нет тестовых баллов'
       : 'ни у одного участника нет результата';

@@ -1,6 +1,7 @@
 import { type Criterion, clauseOf, yearsBefore } from './criterion.ts';
 import { judgeShareYear, type ShareTest } from './school-values.ts';
-import { overWindow } from './window.ts';
+import { noSuchGrade } from './teaching.ts';
+import { overWindow, unknownYear } from './window.ts';
 
 interface RiskZoneCriterion {
   id: string;
@@ -10,6 +11,8 @@ interface RiskZoneCriterion {
   formula: string;
   threshold: string;
   test: Omit<ShareTest, 'threshold'>;
+  /** The grade that it is about; a school that does not teach it is not asked. */
+  grade?: number;
   /** Whether the window ends with the identification year itself. */
   including: boolean;
 }
@@ -23,6 +26,7 @@ function riskZoneCriterion({
   threshold,
   test,
   including,
+  grade,
 }: RiskZoneCriterion): Criterion {
   const window: Criterion['window'] = (year, parameters) =>
     yearsBefore(including ? year + 1 : year, parameters.number('low.window-years'));
@@ -41,8 +45,11 @@ function riskZoneCriterion({
     window,
     judge(question) {
       const { parameters } = question;
+      const untaught = grade === undefined ? undefined : noSuchGrade(grade, question);
       const years = window(question.year, parameters).map((year) =>
-        judgeShareYear(year, { ...test, threshold: parameters.number(threshold) }, question),
+        untaught
+          ? unknownYear(year, 'not-applicable', untaught)
+          : judgeShareYear(year, { ...test, threshold: parameters.number(threshold) }, question),
       );
       return overWindow(id, years, {
         required: parameters.number('low.required-years'),
@@ -68,6 +75,7 @@ export const RISK_ZONE_CRITERIA: readonly Criterion[] = [
       counted: true,
     },
     including: true,
+    grade: 10,
   }),
   riskZoneCriterion({
     id: 'low.school-rating-below-half',

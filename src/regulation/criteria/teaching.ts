@@ -15,9 +15,13 @@ function gradeOf({ procedure, grade }: Paper): number {
  */
 export function notTaught(paper: Paper, question: Question): string | undefined {
   const grade = gradeOf(paper);
-  const { grades } = question.evidence;
-  if (grades) return grade < grades[0] || grade > grades[1] ? `в школе нет ${grade} класса` : undefined;
+  if (question.evidence.grades) return noSuchGrade(grade, question);
   return grade === 11 ? noSeniorPupils(question) : undefined;
+}
+
+/** Why a grade is not taught, where the roster names the grades of the school and this one is not among them. */
+export function noSuchGrade(grade: number, { evidence: { grades } }: Question): string | undefined {
+  return grades && (grade < grades[0] || grade > grades[1]) ? `в школе нет ${grade} класса` : undefined;
 }
 
 function noSeniorPupils({ year, evidence, parameters }: Question): string | undefined {

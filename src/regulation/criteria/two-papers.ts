@@ -109,8 +109,11 @@ function judgeTogether(window: readonly number[], question: Question) {
       ({ evidence }) => evidence.verdict === 'met' || evidence.verdict === 'not-met',
     );
     const met = judged.filter(({ evidence }) => evidence.verdict === 'met');
+    const missing = judged.some(({ evidence }) => evidence.verdict === 'no-data');
     return {
-      ...unknownYear(year, 'no-data', 'нет результатов работ'),
+      ...(missing
+        ? unknownYear(year, 'no-data', 'нет результатов работ')
+        : unknownYear(year, 'not-applicable', 'участников не было')),
       ...(known.length > 0
         ? { verdict: met.length > 0 ? ('met' as const) : ('not-met' as const), reason: null }
         : {}),

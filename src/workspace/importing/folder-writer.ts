@@ -41,7 +41,9 @@ export function folderWriter(directory: string, id: string, now: number): Folder
   mkdirSync(aside, { recursive: true });
   for (const name of readdirSync(aside)) {
     const path = join(aside, name);
-    if (now - statSync(path).mtimeMs > STALE_MILLISECONDS) rmSync(path, { recursive: true, force: true });
+    // Another import may have moved its folder into place meanwhile.
+    const touched = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
+    if (now - touched > STALE_MILLISECONDS) rmSync(path, { recursive: true, force: true });
   }
   const folder = join(aside, id);
   mkdirSync(folder);

@@ -88,7 +88,7 @@ export async function importFile(
     sha256 = print.sha256;
     const chosen = optionsOf(options);
     const known = effects.workspace.imports.find(
-      (manifest) => manifest.sha256 === sha256 && JSON.stringify(manifest.options) === JSON.stringify(chosen),
+      (manifest) => manifest.sha256 === sha256 && sameMeaning(manifest, chosen),
     );
     if (known) return outcome('unchanged', { ...summaryOf(known), sha256, import: known.import });
 
@@ -262,22 +262,6 @@ function unknownLayout(shown: string, sheets: readonly { sheet: Sheet; head: str
   });
 }
 
-const HEADER_WORDS =
-  /код|балл|оценк|отметк|класс|предмет|кол-во|количеств|назван|наименован|логин|вариант|участник|доля|год|показател/i;
-
-/** What an unknown sheet looks like. Of its texts only what can be a column head is shown: others may be names. */
-function describeHead(rows: readonly Row[]): string {
-  const widest = rows.slice(0, 15).reduce((best, row) => (filled(row) > filled(best) ? row : best));
-  const heads = widest.cells
-    .map((cell) => cell?.text.replace(/\s+/g, ' ').trim() ?? '')
-    .filter((text) => text.length <= 60 && HEADER_WORDS.test(text));
-  return `строка ${widest.number}, ${filled(widest)} заполненных ячеек${heads.length > 1 ? ` («${heads.slice(0, 4).join('», «')}»)` : ''}`;
-}
-
-function filled(row: Row): number {
-  return row.cells.reduce((count, cell) => count + (cell && cell.text.trim() !== '' ? 1 : 0), 0);
-}
-
 function nothingFound(file: string, title: string): Issue {
   return {
     severity: 'error',
@@ -309,6 +293,13 @@ function summaryOf(manifest: Manifest) {
     covers: manifest.covers,
     issues: manifest.issues as readonly Issue[],
   };
+}
+
+/** Whether options would read the file as they did before; without bad rows `--set-aside` changes nothing. */
+function sameMeaning({ options, skipped }: Manifest, chosen: Manifest['options']): boolean {
+  const plain = ({ setAside, ...rest }: Manifest['options']) =>
+    JSON.stringify(skipped.setAside > 0 ? { ...rest, setAside } : rest);
+  return plain(options) === plain(chosen);
 }
 
 function optionsOf({ source, given, encoding, setAside }: ImportOptions): Manifest['options'] {

@@ -1,5 +1,6 @@
 import type { Issue } from '../../issue.ts';
 import type { Given, Layout, Place, Reading, RowKind, SchoolReference } from '../../layouts/layout.ts';
+import { schemaIssueText } from '../../records/schema-issue.ts';
 import { RECORD_SCHEMAS, type RecordKind } from '../../records/schemas.ts';
 import { a1 } from '../../sheets/address.ts';
 import type { Row, Sheet } from '../../sheets/sheet.ts';
@@ -165,10 +166,10 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
   const admit = ({ kind, record, place }: Pending): Position | undefined => {
     const parsed = RECORD_SCHEMAS[kind].safeParse(record);
     if (!parsed.success) {
-      const first = parsed.error.issues[0];
+      const first = parsed.error.issues[0]!;
       error(
         'record-invalid',
-        `Значение не подходит для поля «${first?.path.join('.')}»: ${first?.message}.`,
+        `Значение не подходит для поля «${first.path.join('.')}»: ${schemaIssueText(first)}. Исправьте ячейку.`,
         place,
       );
       return undefined;
