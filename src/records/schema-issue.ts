@@ -14,7 +14,7 @@ const KINDS: Readonly<Record<string, string>> = {
 export function schemaIssueText(issue: z.core.$ZodIssue): string {
   switch (issue.code) {
     case 'invalid_type':
-      return `нужно ${KINDS[issue.expected] ?? 'другое значение'}`;
+      return `нужно: ${KINDS[issue.expected] ?? 'другое значение'}`;
     case 'invalid_value':
       return `допустимо только ${issue.values.join(', ')}`;
     case 'too_small':

@@ -14,6 +14,7 @@ import { fingerprint } from './fingerprint.ts';
 import { folderWriter } from './folder-writer.ts';
 import { issueSummary } from './issue-summary.ts';
 import { type FileReading, finishReading, newFileReading, sheetReading } from './reading.ts';
+import { describeHead } from './sheet-head.ts';
 
 const PREVIEW_ROWS = 60;
 

@@ -15,7 +15,10 @@ export function describeHead(rows: readonly Row[]): string {
 }
 
 function isHead(text: string): boolean {
-  const words = text.toLowerCase().split(/[^\p{L}]+/u).filter(Boolean);
+  const words = text
+    .toLowerCase()
+    .split(/[^\p{L}]+/u)
+    .filter(Boolean);
   return words.length > 0 && words.every((word) => HEAD_WORD.test(word));
 }
 
