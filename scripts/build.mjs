@@ -1,6 +1,6 @@
 // Bundles the program into dist/: one entry, chunks for what commands load when they need it.
-import { readFile, rm } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
+import { basename, dirname, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const root = resolve(import.meta.dirname, '..');
@@ -21,8 +21,8 @@ const rawText = {
   },
 };
 
-await rm(resolve(root, 'dist'), { recursive: true, force: true });
-await build({
+const { outputFiles } = await build({
+  write: false,
   absWorkingDir: root,
   entryPoints: ['src/cli.ts'],
   outdir: 'dist',
@@ -40,3 +40,10 @@ await build({
   },
   logLevel: 'warning',
 });
+
+// The new program takes the place of the old one only when all of it is there.
+const fresh = resolve(root, `.dist-${process.pid}`);
+await mkdir(fresh, { recursive: true });
+for (const { path, contents } of outputFiles) await writeFile(resolve(fresh, basename(path)), contents);
+await rm(resolve(root, 'dist'), { recursive: true, force: true });
+await rename(fresh, resolve(root, 'dist'));

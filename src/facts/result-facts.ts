@@ -1,10 +1,8 @@
 import type { Procedure } from '../records/procedure.ts';
 import type { Workspace } from '../workspace/open.ts';
 import type { Engine, SqlRow } from './engines/engine.ts';
-import { liveRecords } from './live-records.ts';
+import { judgedResults } from './judged-results.ts';
 import type { PaperBorders, PaperFacts } from './paper-facts.ts';
-
-const ATTESTATION = "('oge', 'ege', 'gve9', 'gve11')";
 
 /**
  * Facts counted from individual results, by school, paper and year, in one scan. Of several attempts of one
@@ -15,47 +13,9 @@ export async function resultFacts(
   engine: Engine,
   borders: readonly PaperBorders[],
 ): Promise<PaperFacts[]> {
-  const years = [...new Set(borders.map(({ year }) => year))].sort();
-  const live = liveRecords(
-    workspace,
-    engine,
-    { kind: 'results', years },
-    {
-      procedure: 'text',
-      subject: 'text',
-      grade: 'integer',
-      date: 'text',
-      participant: 'text',
-      primaryScore: 'number',
-      testScore: 'number',
-      mark: 'integer',
-    },
-    'r.date',
-  );
-  if (!live) return [];
+  const judged = judgedResults(workspace, engine, borders);
+  if (!judged) return [];
   const rows = await engine.query(`
-    WITH live AS (SELECT * FROM ${live} records),
-    person AS (
-      SELECT school, procedure, subject, 0 AS grade, year, participant,
-        MAX(mark) AS mark, MAX(primaryScore) AS primaryScore, MAX(testScore) AS testScore
-      FROM live WHERE procedure IN ${ATTESTATION}
-      GROUP BY school, procedure, subject, year, participant
-      UNION ALL
-      SELECT school, procedure, subject, COALESCE(grade, 0) AS grade, year, participant, mark, primaryScore, testScore
-      FROM live WHERE procedure NOT IN ${ATTESTATION}
-    ),
-    judged AS (
-      SELECT p.school, p.procedure, p.subject, p.grade, p.year, p.primaryScore, p.testScore, b.minimum, b.top,
-        COALESCE(p.mark, CASE
-          WHEN p.primaryScore IS NULL OR b.two IS NULL THEN NULL
-          WHEN p.primaryScore <= b.two THEN 2
-          WHEN p.primaryScore <= b.three THEN 3
-          WHEN p.primaryScore <= b.four THEN 4
-          ELSE 5 END) AS mark
-      FROM person p
-      JOIN ${bordersRelation(engine, borders)} b
-        ON b.procedure = p.procedure AND b.subject = p.subject AND b.grade = p.grade AND b.year = p.year
-    )
     SELECT school, procedure, subject, grade, year,
       MAX(minimum) AS minimum, MAX(top) AS top_border,
       CAST(COUNT(*) AS DOUBLE) AS listed,
@@ -71,37 +31,10 @@ export async function resultFacts(
       CAST(SUM(testScore) AS DOUBLE) AS test_sum, CAST(SUM(testScore * testScore) AS DOUBLE) AS test_squares,
       CAST(SUM(CASE WHEN primaryScore IS NOT NULL THEN 1 ELSE 0 END) AS DOUBLE) AS scored,
       CAST(SUM(primaryScore) AS DOUBLE) AS primary_sum, CAST(SUM(primaryScore * primaryScore) AS DOUBLE) AS primary_squares
-    FROM judged
+    FROM ${judged} judged
     GROUP BY school, procedure, subject, grade, year
     ORDER BY school, procedure, subject, grade, year`);
   return rows.map(toFacts);
-}
-
-function bordersRelation(engine: Engine, borders: readonly PaperBorders[]): string {
-  return engine.constants(
-    {
-      procedure: 'text',
-      subject: 'text',
-      grade: 'integer',
-      year: 'integer',
-      two: 'number',
-      three: 'number',
-      four: 'number',
-      minimum: 'number',
-      top: 'number',
-    },
-    borders.map(({ procedure, subject, grade, year, scale, minimumTestScore, topTestScore }) => [
-      procedure,
-      subject,
-      grade ?? 0,
-      year,
-      scale?.[0] ?? null,
-      scale?.[1] ?? null,
-      scale?.[2] ?? null,
-      minimumTestScore ?? null,
-      topTestScore ?? null,
-    ]),
-  );
 }
 
 function toFacts(row: SqlRow): PaperFacts {
