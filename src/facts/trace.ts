@@ -25,8 +25,8 @@ export interface TraceStep {
   sources: readonly Source[];
 }
 
-/** What a number was counted from: a paper, or a school-year value. */
-export type Subject = { paper: Paper } | { variable: string };
+/** What a number was counted from: a paper, by results or by a distribution, or a school-year value. */
+export type Subject = { paper: Paper; basis: 'results' | 'distribution' } | { variable: string };
 
 /** The places in the imported files behind one school's number in one year; superseded records are left out. */
 export async function traceNumber(
@@ -35,15 +35,12 @@ export async function traceNumber(
   year: number,
   subject: Subject,
 ): Promise<Source[]> {
-  const kinds: readonly RecordKind[] = 'paper' in subject ? ['results', 'distributions'] : ['school-years'];
+  const kind: RecordKind =
+    'variable' in subject ? 'school-years' : subject.basis === 'results' ? 'results' : 'distributions';
   const sources: Source[] = [];
-  for (const kind of kinds) {
-    for (const manifest of workspace.imports) {
-      const stored = storedCodes(workspace, manifest, kind, school, year, subject);
-      if (stored.size > 0) sources.push(...(await rowsIn(workspace, manifest, kind, stored, year, subject)));
-    }
-    // Individual results win over distributions, so the first kind that holds anything is the source.
-    if (sources.length > 0) break;
+  for (const manifest of workspace.imports) {
+    const stored = storedCodes(workspace, manifest, kind, school, year, subject);
+    if (stored.size > 0) sources.push(...(await rowsIn(workspace, manifest, kind, stored, year, subject)));
   }
   return sources;
 }

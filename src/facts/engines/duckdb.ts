@@ -28,6 +28,13 @@ export async function duckdbEngine(): Promise<Engine> {
         `format = 'newline_delimited', filename = true, maximum_object_size = 16777216, columns = {${names.join(', ')}}))`
       );
     },
+    taskScores(relation, keys) {
+      return (
+        `(SELECT ${keys.join(', ')}, task - 1 AS task, scores[task] AS score FROM (` +
+        `SELECT ${keys.join(', ')}, scores, UNNEST(range(1, len(scores) + 1)) AS task FROM (` +
+        `SELECT ${keys.join(', ')}, from_json(tasks, '["DOUBLE"]') AS scores FROM ${relation} r WHERE tasks IS NOT NULL) s) u)`
+      );
+    },
     constants(columns, rows) {
       const names = Object.entries(columns);
       const shown = rows.length > 0 ? rows : [names.map(() => null)];

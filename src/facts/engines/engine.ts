@@ -13,6 +13,11 @@ export interface Engine {
    * file a row came.
    */
   ndjson(files: readonly string[], columns: Readonly<Record<string, ColumnType>>): string;
+  /**
+   * SQL of a relation with one row for each task of each participant: `keys`, `task` (from 0) and `score` (null:
+   * did not begin), out of a relation whose column `tasks` holds a JSON list.
+   */
+  taskScores(relation: string, keys: readonly string[]): string;
   /** SQL of a relation with constant rows; with no rows it still has its columns. */
   constants(columns: Readonly<Record<string, ColumnType>>, rows: readonly (readonly SqlValue[])[]): string;
   close(): void;
