@@ -4,7 +4,7 @@ import type { IndicatorValue } from '../regulation/systems/indicator.ts';
 import type { CriterionVerdict, PaperEvidence, YearEvidence } from '../regulation/verdict.ts';
 import { parameterLine } from '../reports/low/describe.ts';
 import { branchWords, certaintyWord, VERDICT_WORDS } from '../reports/low/words.ts';
-import { formatShare } from '../reports/number-format.ts';
+import { formatNumber, formatShare } from '../reports/number-format.ts';
 import { type Bar, histogramLines } from '../reports/terminal/histogram.ts';
 import type { Assessment } from './assessment.ts';
 
@@ -82,8 +82,8 @@ function numbersOf({
 }: Pick<PaperEvidence, 'low' | 'participants' | 'share' | 'top'>): string[] {
   const high = top === null ? '' : `; высоких результатов ${top}`;
   if (share !== null && low !== null && participants !== null)
-    return [`${low} ÷ ${participants} = ${formatShare(share)}${high}`];
-  return low !== null ? [`значение ${low}`] : [];
+    return [`${formatNumber(low)} ÷ ${formatNumber(participants)} = ${formatShare(share)}${high}`];
+  return low !== null ? [`значение ${formatNumber(low)}`] : [];
 }
 
 function stepLines({ title, sources }: TraceStep): string[] {
@@ -115,15 +115,11 @@ export function explainIndicatorText({ risk }: Assessment, indicator: IndicatorV
   if (missing.length > 0) lines.push(`Нет данных по ОО: ${missing.join(', ')}.`);
   if (id === 'low.low-result-or-adverse-or-risk-school-share') {
     lines.push('', 'Школы, попавшие хотя бы в одну категорию:');
-    for (const school of risk.schools) {
-      const because = [
-        ...school.because.lowResults,
-        ...school.because.adverseConditions,
-        ...school.because.riskZone,
-      ];
-      if ([school.lowResults, school.adverseConditions, school.riskZone].includes('yes')) {
-        lines.push(`  ${school.school} ${school.name}: ${[...new Set(because)].join(', ')}`);
-      }
+    for (const { school, name, because, ...answers } of risk.schools) {
+      const categories = ['lowResults', 'adverseConditions', 'riskZone'] as const;
+      const decided = categories.filter((category) => answers[category] === 'yes');
+      const ids = new Set(decided.flatMap((category) => because[category]));
+      if (ids.size > 0) lines.push(`  ${school} ${name}: ${[...ids].join(', ')}`);
     }
   }
   return lines.join('\n');

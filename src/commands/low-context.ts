@@ -35,13 +35,13 @@ export function lowContext(assessment: Assessment): LowContext {
   };
 }
 
-/** What is lacking, school by school, and what would supply it. */
+/** What is lacking and can be supplied, school by school. Years in which a procedure was not held are no lack. */
 export function completeness({ risk }: Assessment): CompletenessLine[] {
   return risk.schools.flatMap(({ school, name, criteria }) =>
     criteria.flatMap((verdict) => {
       const criterion = CRITERIA.find(({ id }) => id === verdict.id)!;
       return verdict.years
-        .filter((year) => year.verdict === 'no-data' && year.reason)
+        .filter((year) => year.verdict === 'no-data' && year.reason && !wasNotHeld(year.reason))
         .map((year) => ({
           school,
           name,
@@ -58,9 +58,14 @@ export function completeness({ risk }: Assessment): CompletenessLine[] {
   );
 }
 
+/** Whether the year lacks data because the procedure was not held at all. */
+export function wasNotHeld(reason: string): boolean {
+  return /не проводил/.test(reason);
+}
+
 /** Which file or form would supply what is missing. */
 export function remedyFor(what: string, reason: string, year: number): string {
-  if (/не проводил/.test(reason)) return 'Не требуется: в этом году данных не бывает.';
+  if (wasNotHeld(reason)) return 'Не требуется: в этом году данных не бывает.';
   if (/нет шкалы/.test(reason)) {
     return 'Загрузите «Статистику по отметкам» ФИС ОКО или укажите шкалу в msoko.json (parameters, vpr-scale.…).';
   }

@@ -1,4 +1,4 @@
-import { formatDecimal, formatInteger, formatShare } from './number-format.ts';
+import { formatDecimal, formatInteger, formatNumber, formatShare } from './number-format.ts';
 import { NO_DATA, printable } from './plain-text.ts';
 import type { ColumnType, ReportValue } from './report.ts';
 
@@ -8,11 +8,12 @@ export function cellText(value: ReportValue, type: ColumnType): string {
   if (typeof value === 'string') return printable(value);
   if (type === 'share') return formatShare(value);
   if (type === 'integer') return formatInteger(value);
+  if (type === 'number') return formatNumber(value);
   if (type === 'decimal') return formatDecimal(value);
   return String(value);
 }
 
 /** Whether a column's values stand at the right edge, where digits meet digits. */
 export function isNumeric(type: ColumnType): boolean {
-  return type === 'integer' || type === 'share' || type === 'decimal';
+  return ['integer', 'number', 'share', 'decimal'].includes(type);
 }

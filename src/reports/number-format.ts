@@ -2,6 +2,8 @@ const NBSP = '\u00a0';
 
 const INTEGER = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 0 });
 
+const NUMBER = new Intl.NumberFormat('ru-RU', { maximumFractionDigits: 2 });
+
 const DECIMALS = new Map<number, Intl.NumberFormat>();
 
 const PLURAL = new Intl.PluralRules('ru-RU');
@@ -9,6 +11,11 @@ const PLURAL = new Intl.PluralRules('ru-RU');
 /** A whole number with groups of three: 12345 → «12 345» (no-break spaces). */
 export function formatInteger(value: number): string {
   return withoutMinusZero(INTEGER.format(value));
+}
+
+/** A number with as many digits after the comma as it needs, two at most: 42 → «42», 52.5 → «52,5». */
+export function formatNumber(value: number): string {
+  return withoutMinusZero(NUMBER.format(value));
 }
 
 /** A decimal with a comma: 3.456 → «3,46». @param digits how many after the comma */

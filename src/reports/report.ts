@@ -5,6 +5,8 @@ export type ColumnType =
   /** Codes stay text: `007` is not 7. */
   | 'text'
   | 'integer'
+  /** A count, or points that may have a fraction: 42, 52,5. */
+  | 'number'
   /** A fraction (0.25), shown as per cent (25,0 %). */
   | 'share'
   | 'decimal'

@@ -3,6 +3,7 @@ import {
   counted,
   formatDecimal,
   formatInteger,
+  formatNumber,
   formatShare,
   plural,
 } from '../../src/reports/number-format.ts';
@@ -38,4 +39,10 @@ test('a noun takes the form of its number', () => {
   ]);
   expect(plural(1.5, SCHOOL)).toBe('школы');
   expect(counted(1003, SCHOOL)).toBe('1\u00a0003\u00a0школы');
+});
+
+test('points keep their half, whole numbers have no fraction, thousands stand apart', () => {
+  expect(formatNumber(52.5)).toBe('52,5');
+  expect(formatNumber(52)).toBe('52');
+  expect(formatNumber(418600).replaceAll(/\s/g, ' ')).toBe('418 600');
 });

@@ -61,7 +61,7 @@ export const CRITERIA: readonly CriterionText[] = (
   .flatMap(([category, list]) => list.map((entry) => ({ category, entry })))
   .map(({ category, entry: [id, title, thresholdText] }, index) => ({
     id,
-    number: index + 2,
+    number: index + 1,
     title,
     clause: '1.2, показатель 1',
     text: `Процентная доля обучающихся по критерию «${title}», порог: ${thresholdText}, не менее 2 учебных лет из последних 3 учебных лет, предшествующих году проведения идентификации.`,
@@ -70,7 +70,7 @@ export const CRITERIA: readonly CriterionText[] = (
     windowText:
       category === 'adverse' ? 'год перед годом идентификации' : '2 года из 3 до года идентификации',
     category,
-    sufficient: category === 'low-results',
+    role: `${category}: вымышленное правило`,
   }));
 
 function yearOf(year: number, low: number, participants: number, top: number, limit: number): YearEvidence {
@@ -306,7 +306,7 @@ export const LOW_CONTEXT: LowContext = {
       name: 'Порог низких результатов ВПР в 4 классе',
       value: '25 % (в методике 20 %)',
       clause: '1.2, показатель 1',
-      source: 'msoko.json рабочей папки',
+      source: 'msoko.json',
       overridden: true,
     },
   ],

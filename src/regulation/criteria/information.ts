@@ -1,5 +1,7 @@
+import { academicYear } from '../../records/year.ts';
 import type { CriterionVerdict, YearEvidence } from '../verdict.ts';
 import { type Criterion, clauseOf } from './criterion.ts';
+import { valueTitles } from './school-values.ts';
 import { unknownYear } from './window.ts';
 
 interface InformationCriterion {
@@ -41,7 +43,11 @@ function informationCriterion({
       const known = value !== undefined && total !== undefined && total > 0;
       const missing = [...(value === undefined ? [part] : []), ...(total === undefined ? [whole] : [])];
       const reason =
-        missing.length > 0 ? `нет значений: ${missing.join(', ')}` : total === 0 ? 'обучающихся нет' : null;
+        missing.length > 0
+          ? `нет значений за ${academicYear(year)}: ${valueTitles(missing)}`
+          : total === 0
+            ? 'обучающихся нет'
+            : null;
       const evidenceOfYear: YearEvidence = {
         ...unknownYear(year, total === 0 ? 'not-applicable' : 'no-data', reason ?? ''),
         participants: total ?? null,

@@ -1,3 +1,4 @@
+import { findSchoolVariable } from '../../records/school-variables.ts';
 import { academicYear } from '../../records/year.ts';
 import { clopperPearson } from '../../statistics/binomial-interval.ts';
 import type { Parameters } from '../parameters/parameters.ts';
@@ -20,6 +21,11 @@ export interface ShareTest {
   counted: boolean;
 }
 
+/** Russian titles of school-year values, as in the plain table. */
+export function valueTitles(ids: readonly string[]): string {
+  return ids.map((id) => `«${findSchoolVariable(id)?.title ?? id}»`).join(', ');
+}
+
 /** «процентная доля … (пороговое значение — более N %)» in one year, compared in whole numbers. */
 export function judgeShareYear(
   year: number,
@@ -32,7 +38,7 @@ export function judgeShareYear(
   if (part === undefined || whole === undefined) {
     return whole === 0
       ? unknownYear(year, 'not-applicable', 'обучающихся нет')
-      : unknownYear(year, 'no-data', `нет значений за ${academicYear(year)}: ${missing.join(', ')}`);
+      : unknownYear(year, 'no-data', `нет значений за ${academicYear(year)}: ${valueTitles(missing)}`);
   }
   if (whole === 0)
     return {
@@ -45,7 +51,7 @@ export function judgeShareYear(
     return unknownYear(
       year,
       'no-data',
-      `значения противоречат друг другу: ${test.part} = ${part} при ${test.whole} = ${whole}`,
+      `значения противоречат друг другу: ${valueTitles([test.part])} — ${part} при ${valueTitles([test.whole])} — ${whole}`,
     );
   }
   const met =
@@ -90,7 +96,7 @@ export function judgeCountYear(
 ): YearEvidence {
   const value = evidence.value(variable, year);
   if (value === undefined)
-    return unknownYear(year, 'no-data', `нет значений за ${academicYear(year)}: ${variable}`);
+    return unknownYear(year, 'no-data', `нет значений за ${academicYear(year)}: ${valueTitles([variable])}`);
   const met = value > parameters.number('low.positive-count');
   return {
     ...unknownYear(year, 'no-data', ''),

@@ -4,7 +4,7 @@ export type CriterionCategory = 'low-results' | 'risk-zone' | 'adverse' | 'infor
 /** A criterion of section 1.2 in words. */
 export interface CriterionText {
   id: string;
-  /** Row of the catalogue of section 1.2, 2…23. */
+  /** Place in the list of indicator 1 of section 1.2, 1…22. */
   number: number;
   /** Short Russian title. */
   title: string;
@@ -16,8 +16,8 @@ export interface CriterionText {
   thresholdText: string;
   windowText: string;
   category: CriterionCategory;
-  /** Whether the criterion alone can put a school into its category. */
-  sufficient: boolean;
+  /** Which category it gives and whether alone, in words. */
+  role: string;
 }
 
 /** A parameter in force. */

@@ -4,15 +4,27 @@ import type { Criterion } from '../../regulation/criteria/criterion.ts';
 import type { ParameterInForce, Parameters } from '../../regulation/parameters/parameters.ts';
 import { formatDecimal } from '../number-format.ts';
 import type { CriterionText, ParameterLine } from './context.ts';
+import { CATEGORY_WORDS, numberList } from './words.ts';
 
 /** The criteria of section 1.2 in words, with thresholds and windows as they are in force. */
 export function criterionTexts(year: number, parameters: Parameters): CriterionText[] {
   return CRITERIA.map((criterion) => {
-    const { id, number, title, clause, text, formula, category, sufficient } = criterion;
+    const { id, number, title, clause, text, formula, category } = criterion;
     const thresholdText = thresholdOf(criterion, parameters);
     const windowText = windowOf(criterion, year, parameters);
-    return { id, number, title, clause, text, formula, thresholdText, windowText, category, sufficient };
+    const role = roleOf(criterion, parameters);
+    return { id, number, title, clause, text, formula, thresholdText, windowText, category, role };
   });
+}
+
+function roleOf({ category, sufficient }: Criterion, parameters: Parameters): string {
+  if (category === 'information') return 'сведения: порога нет, категорию не определяет';
+  if (!sufficient) return 'показывается, категорию не определяет';
+  if (category !== 'adverse') return `${CATEGORY_WORDS[category]}: достаточно одного`;
+  const numbers = CRITERIA.filter((one) => one.category === 'adverse' && one.sufficient).map(
+    ({ number }) => number,
+  );
+  return `${CATEGORY_WORDS.adverse}: нужно ${parameters.number('low.adverse-criteria')} из критериев ${numberList(numbers)}`;
 }
 
 function thresholdOf(
@@ -20,7 +32,7 @@ function thresholdOf(
   parameters: Parameters,
 ): string {
   if (category === 'information') return 'порог не установлен';
-  if (!sufficient) return `больше ${parameters.number('low.positive-count')}; само по себе недостаточно`;
+  if (!sufficient) return `больше ${parameters.number('low.positive-count')}`;
   const threshold = `${formatNumber(parameters.number(ids[0]!))} %`;
   if (category === 'risk-zone') return `менее ${threshold}`;
   if (category === 'adverse') return `более ${threshold}`;

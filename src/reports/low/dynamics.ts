@@ -68,16 +68,18 @@ export function schoolDynamicsSheet({ dynamics }: LowContext): ReportSheet {
   return {
     name: 'Динамика по школам',
     title: 'Динамика результатов по школам',
-    lead: 'Каждая работа каждой школы по годам; доли — формулы от чисел той же строки.',
-    notes: ['Средний результат — средняя отметка или средний тестовый балл, как принято в процедуре.'],
+    lead: 'Каждая работа каждой школы по годам; доли — формулы от чисел рядом.',
+    notes: [
+      'Средний балл: первичный за ВПР и ОГЭ, тестовый за ЕГЭ; известен там, где загружены индивидуальные результаты.',
+    ],
     frozenColumns: 2,
     table: {
       id: 'low-school-dynamics',
       empty: EMPTY,
       columns: [
         { key: 'school', title: 'Код ОО', type: 'text' },
-        { key: 'name', title: 'Школа', type: 'text', width: 30, wrap: true },
-        { key: 'paper', title: 'Работа', type: 'text', width: 34, wrap: true },
+        { key: 'name', title: 'Школа', type: 'text', width: 36, wrap: true },
+        { key: 'paper', title: 'Работа', type: 'text', width: 32, wrap: true },
         { key: 'year', title: 'Год', type: 'year' },
         { key: 'participants', title: 'Участников', type: 'integer' },
         { key: 'low', title: 'С низким результатом', type: 'integer' },
@@ -94,7 +96,7 @@ export function schoolDynamicsSheet({ dynamics }: LowContext): ReportSheet {
           type: 'share',
           shareOf: { part: 'top', whole: 'participants' },
         },
-        { key: 'mean', title: 'Средний результат', type: 'decimal' },
+        { key: 'mean', title: 'Средний балл', type: 'decimal' },
       ],
       rows: dynamics.map(({ procedure: _, ...line }) => line),
     },

@@ -7,7 +7,7 @@ import type {
 } from '../../regulation/verdict.ts';
 import type { ReportSheet, ReportValue } from '../report.ts';
 import type { CriterionText, LowContext } from './context.ts';
-import { branchWords, certaintyWord, NOT_COUNTED, VERDICT_WORDS, wordTone } from './words.ts';
+import { branchWords, certaintyWord, NOT_COUNTED, paperName, VERDICT_WORDS, wordTone } from './words.ts';
 
 const BASIS_WORDS: Record<NonNullable<YearEvidence['basis']>, string> = {
   results: 'результаты участников',
@@ -22,9 +22,10 @@ export function evidenceSheet(data: RiskSchools, { criteria }: LowContext): Repo
   return {
     name: 'Основания',
     title: `Основания: числа за каждым выполненным критерием, ${data.year} год`,
-    lead: 'Все годы окна каждого выполненного критерия. Доля — формула: число с низким результатом ÷ число участников.',
+    lead: 'Все годы окна каждого выполненного критерия. Доля — формула: «Низких» ÷ «Всего»; порог — по Положению.',
     notes: [
-      'Интервал — точный 95 %-й (Клоппера — Пирсона): где он широк, участников мало. Надёжность не меняет вывода. «—»: для критерия не вычисляется.',
+      '«Всего» — участники, обучающиеся или баллы; «низких» — с низким результатом или с признаком из критерия; «высоких» — с высоким результатом.',
+      '«95 % от … до» — точный доверительный интервал доли (Клоппера — Пирсона): где он широк, участников мало. Надёжность вывода не меняет. «—»: не вычисляется.',
     ],
     frozenColumns: 2,
     table: {
@@ -32,19 +33,24 @@ export function evidenceSheet(data: RiskSchools, { criteria }: LowContext): Repo
       empty: 'Ни один критерий не выполнен ни в одной школе.',
       columns: [
         { key: 'school', title: 'Код ОО', type: 'text' },
-        { key: 'name', title: 'Школа', type: 'text', width: 24, wrap: true },
-        { key: 'criterion', title: 'Критерий', type: 'text', width: 30, wrap: true },
-        { key: 'paper', title: 'Работа', type: 'text', width: 18, wrap: true },
+        { key: 'name', title: 'Школа', type: 'text', width: 22, wrap: true },
+        { key: 'criterion', title: 'Критерий', type: 'text', width: 24, wrap: true },
         { key: 'year', title: 'Год', type: 'year' },
         { key: 'verdict', title: 'Условие года', type: 'verdict', width: 13, wrap: true, tone: wordTone },
-        { key: 'participants', title: 'Всего (участников)', type: 'integer' },
-        { key: 'low', title: 'С низким результатом', type: 'integer' },
-        { key: 'share', title: 'Доля', type: 'share', shareOf: { part: 'low', whole: 'participants' } },
-        { key: 'threshold', title: 'Порог', type: 'text', width: 20, wrap: true },
-        { key: 'top', title: 'Высоких результатов', type: 'integer' },
-        { key: 'branches', title: 'Чем выполнено', type: 'text', width: 20, wrap: true },
-        { key: 'from', title: 'Интервал от', type: 'share' },
-        { key: 'to', title: 'Интервал до', type: 'share' },
+        { key: 'participants', title: 'Всего', type: 'number', width: 9 },
+        { key: 'low', title: 'Низких', type: 'number', width: 9 },
+        {
+          key: 'share',
+          title: 'Доля',
+          type: 'share',
+          width: 9,
+          shareOf: { part: 'low', whole: 'participants' },
+        },
+        { key: 'threshold', title: 'Порог', type: 'text', width: 16, wrap: true },
+        { key: 'top', title: 'Высоких', type: 'integer', width: 9 },
+        { key: 'branches', title: 'Чем выполнено', type: 'text', width: 21, wrap: true },
+        { key: 'from', title: '95 % от', type: 'share', width: 9 },
+        { key: 'to', title: '95 % до', type: 'share', width: 9 },
         { key: 'certainty', title: 'Надёжность', type: 'verdict', tone: wordTone },
         { key: 'note', title: 'Источник и примечание', type: 'text', width: 28, wrap: true },
       ],
@@ -66,12 +72,16 @@ function criterionRows(
   const common = {
     school,
     name,
-    criterion: text?.title ?? criterion.id,
+    criterion: text ? `${text.number}. ${text.title}` : criterion.id,
     threshold: text?.thresholdText ?? null,
   };
   return criterion.years.flatMap((year): Row[] =>
     year.papers
-      ? year.papers.map((paper) => ({ ...common, ...paperRow(paper, year, text) }))
+      ? year.papers.map((paper) => ({
+          ...common,
+          ...(text ? { criterion: `${text.number}. ${paperName(paper.paper)}` } : {}),
+          ...paperRow(paper, year, text),
+        }))
       : [{ ...common, ...yearRow(year, text) }],
   );
 }
@@ -80,7 +90,6 @@ function yearRow(year: YearEvidence, text: CriterionText | undefined): Row {
   const absent = year.verdict === 'no-data';
   const isShare = year.share !== null || absent;
   return {
-    paper: NOT_COUNTED,
     year: year.year,
     verdict: VERDICT_WORDS[year.verdict],
     participants: isShare ? year.participants : (year.participants ?? NOT_COUNTED),
@@ -97,7 +106,6 @@ function yearRow(year: YearEvidence, text: CriterionText | undefined): Row {
 
 function paperRow(paper: PaperEvidence, year: YearEvidence, text: CriterionText | undefined): Row {
   return {
-    paper: paper.paper,
     year: year.year,
     verdict: VERDICT_WORDS[paper.verdict],
     participants: paper.participants,

@@ -1,9 +1,9 @@
 import type { RiskSchools } from '../../regulation/verdict.ts';
 import type { ReportColumn, ReportSheet } from '../report.ts';
 import type { CriterionCategory, CriterionText, LowContext } from './context.ts';
-import { VERDICT_WORDS, wordTone } from './words.ts';
+import { NOT_COUNTED, VERDICT_WORDS, wordTone } from './words.ts';
 
-/** «Матрица»: schools by criteria, in two sheets, so that each is readable on one page's width. */
+/** «Матрица»: schools by criteria, in three sheets, so that each is readable on one page's width. */
 export function matrixSheets(data: RiskSchools, { criteria }: LowContext): ReportSheet[] {
   const of = (...categories: CriterionCategory[]) =>
     criteria.filter((criterion) => categories.includes(criterion.category));
@@ -13,12 +13,50 @@ export function matrixSheets(data: RiskSchools, { criteria }: LowContext): Repor
       name: 'Матрица критериев (результаты)',
       title: 'Матрица критериев: результаты обучения и зона риска',
     }),
-    matrix(data, of('adverse', 'information'), {
+    matrix(data, of('adverse'), {
       id: 'low-matrix-conditions',
       name: 'Матрица критериев (условия)',
-      title: 'Матрица критериев: социальные условия и сведения',
+      title: 'Матрица критериев: социальные условия',
     }),
+    information(data, of('information')),
   ];
+}
+
+/** Criteria without a threshold: their shares in place of words. */
+function information(data: RiskSchools, criteria: readonly CriterionText[]): ReportSheet {
+  return {
+    name: 'Матрица критериев (сведения)',
+    title: `Матрица критериев: сведения, ${data.year} год`,
+    lead: 'Доли, для которых Положение порога не устанавливает; категорий они не определяют.',
+    notes: ['«—» — таких обучающихся в школе нет.'],
+    frozenColumns: 2,
+    table: {
+      id: 'low-matrix-information',
+      empty: 'В реестре нет школ.',
+      columns: [
+        { key: 'school', title: 'Код ОО', type: 'text' },
+        { key: 'name', title: 'Школа', type: 'text', width: 36, wrap: true },
+        ...criteria.map(
+          ({ id, number, title }): ReportColumn => ({
+            key: id,
+            title: `${number}. ${title}`,
+            type: 'share',
+            width: 22,
+          }),
+        ),
+      ],
+      rows: data.schools.map((school) => ({
+        school: school.school,
+        name: school.name,
+        ...Object.fromEntries(
+          criteria.map(({ id }) => {
+            const year = school.criteria.find((criterion) => criterion.id === id)?.years[0];
+            return [id, year?.verdict === 'not-applicable' ? NOT_COUNTED : (year?.share ?? null)];
+          }),
+        ),
+      })),
+    },
+  };
 }
 
 function matrix(
@@ -31,7 +69,7 @@ function matrix(
     title: `${title}, ${data.year} год`,
     lead: 'Выполнение каждого критерия в каждой школе за его окно.',
     notes: [
-      '«Выполнен» — школа отвечает признаку неблагополучия; «сведения» — порога в Положении нет; «неприменимо» — таких обучающихся или классов в школе нет.',
+      '«Выполнен» — школа отвечает признаку неблагополучия; «неприменимо» — таких обучающихся или классов в школе нет.',
     ],
     frozenColumns: 2,
     table: {
@@ -39,7 +77,7 @@ function matrix(
       empty: 'В реестре нет школ.',
       columns: [
         { key: 'school', title: 'Код ОО', type: 'text' },
-        { key: 'name', title: 'Школа', type: 'text', width: 26, wrap: true },
+        { key: 'name', title: 'Школа', type: 'text', width: 24, wrap: true },
         ...criteria.map(
           (criterion): ReportColumn => ({
             key: criterion.id,

@@ -1,16 +1,15 @@
 import type { ReportSheet } from '../report.ts';
 import type { LowContext } from './context.ts';
-import { CATEGORY_WORDS } from './words.ts';
 
-/** «Методика»: each criterion with its clause, formula, threshold and window. */
+/** «Методика»: each criterion with the sentence of the Положение, formula, threshold and window. */
 export function methodSheet({ criteria }: LowContext): ReportSheet {
   return {
     name: 'Методика',
     title: 'Методика: критерии раздела 1.2 Положения',
-    lead: 'Каждый критерий с текстом Положения, формулой словами, порогом и окном. Сравнение идёт в целых числах, без округления долей.',
+    lead: '№ — номер критерия в перечне показателя 1 раздела 1.2. Доли сравниваются с порогом точно, без округления.',
     notes: [
-      'Достаточен: критерий один относит школу к категории. Недостаточный критерий учитывается вместе с другими (правила — на листе «Параметры»).',
-      'Год без процедуры — «нет данных»: он не засчитывается ни за, ни против школы.',
+      'Зона риска — также школы, которым до критерия 1–8 не хватило одного года (лист «Параметры»: low.risk-zone-missing-years).',
+      'Год без процедуры или без результатов — «нет данных»: он не засчитывается ни за, ни против школы.',
     ],
     frozenColumns: 2,
     table: {
@@ -18,27 +17,21 @@ export function methodSheet({ criteria }: LowContext): ReportSheet {
       empty: 'Критерии не переданы.',
       columns: [
         { key: 'number', title: '№', type: 'integer' },
-        { key: 'title', title: 'Критерий', type: 'text', width: 30, wrap: true },
-        { key: 'category', title: 'Категория', type: 'text', width: 18, wrap: true },
-        { key: 'sufficient', title: 'Достаточен', type: 'text' },
-        { key: 'formula', title: 'Формула', type: 'text', width: 34, wrap: true },
-        { key: 'threshold', title: 'Порог', type: 'text', width: 24, wrap: true },
-        { key: 'window', title: 'Окно', type: 'text', width: 24, wrap: true },
-        { key: 'clause', title: 'Пункт Положения', type: 'text', width: 16, wrap: true },
-        { key: 'text', title: 'Текст Положения', type: 'text', width: 56, wrap: true },
-        { key: 'id', title: 'Код критерия', type: 'text', width: 26, wrap: true },
+        { key: 'title', title: 'Критерий', type: 'text', width: 20, wrap: true },
+        { key: 'role', title: 'Что даёт', type: 'text', width: 22, wrap: true },
+        { key: 'formula', title: 'Как считается', type: 'text', width: 30, wrap: true },
+        { key: 'threshold', title: 'Порог', type: 'text', width: 15, wrap: true },
+        { key: 'window', title: 'Годы', type: 'text', width: 16, wrap: true },
+        { key: 'text', title: 'Текст Положения', type: 'text', width: 58, wrap: true },
       ],
       rows: criteria.map((criterion) => ({
         number: criterion.number,
         title: criterion.title,
-        category: CATEGORY_WORDS[criterion.category],
-        sufficient: criterion.sufficient ? 'да' : 'нет',
+        role: criterion.role,
         formula: criterion.formula,
         threshold: criterion.thresholdText,
         window: criterion.windowText,
-        clause: criterion.clause,
         text: criterion.text,
-        id: criterion.id,
       })),
     },
   };
@@ -52,7 +45,7 @@ export function parametersSheet({ methods }: LowContext): ReportSheet {
     title: 'Параметры, при которых вычислен отчёт',
     lead:
       overridden > 0
-        ? `Заменено в рабочей папке: ${overridden}. Такие строки помечены словом «заменено»; остальные значения — по Положению и методике.`
+        ? `Заменено в msoko.json: ${overridden}. Такие строки помечены словом «заменено»; остальные значения — по Положению и методике.`
         : 'Все значения — по Положению и методике, ничего не заменено.',
     frozenColumns: 1,
     table: {

@@ -29,12 +29,12 @@ export function lowReport(data: RiskSchools, context: LowContext): Report {
       ...(context.region ? [{ name: 'Регион', value: context.region }] : []),
       { name: 'Год идентификации', value: `${data.year} (${academicYear(data.year)} учебный год)` },
       { name: 'Школ в отчёте', value: String(data.summary.schools) },
-      { name: 'Правила', value: data.rules },
+      { name: 'Правила', value: `Положение о МСОКО, раздел 1.2 (${data.rules})` },
       {
         name: 'Параметры',
         value:
           overridden > 0
-            ? `Заменено в рабочей папке: ${overridden} — см. лист «Параметры»`
+            ? `Заменено в msoko.json: ${overridden} — см. лист «Параметры»`
             : 'Без замен, по Положению и методике',
       },
     ],
@@ -68,6 +68,6 @@ function summarySentences({ summary }: RiskSchools): string[] {
   if (summary.undecided === 0) return [main];
   return [
     main,
-    `Для ${counted(summary.undecided, OF_SCHOOLS)} данных недостаточно: с ними доля может вырасти до ${formatShare((summary.any + summary.undecided) / summary.schools)}.`,
+    `Для ${counted(summary.undecided, OF_SCHOOLS)} данных недостаточно; когда они появятся, доля может вырасти до ${formatShare((summary.any + summary.undecided) / summary.schools)}.`,
   ];
 }

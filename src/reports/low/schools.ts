@@ -2,11 +2,11 @@ import type { RiskSchools, SchoolVerdict } from '../../regulation/verdict.ts';
 import type { ReportColumn, ReportSheet } from '../report.ts';
 import type { CriterionText, LowContext } from './context.ts';
 import { windowSentence, yearList } from './windows.ts';
-import { ANSWER_WORDS, certaintyWord, NOT_COUNTED, wordTone } from './words.ts';
+import { ANSWER_WORDS, certaintyWord, NOT_COUNTED, numberList, wordTone } from './words.ts';
 
 const CATEGORIES = [
   { key: 'lowResults', title: 'Низкие результаты', short: 'результаты' },
-  { key: 'adverseConditions', title: 'Неблагоприятные условия', short: 'условия' },
+  { key: 'adverseConditions', title: 'Социальные условия', short: 'условия' },
   { key: 'riskZone', title: 'Зона риска', short: 'зона риска' },
 ] as const;
 
@@ -15,10 +15,15 @@ export function schoolsSheet(data: RiskSchools, { criteria }: LowContext): Repor
   return {
     name: 'Сводка по школам',
     title: `Сводка по школам, ${data.year} год`,
-    lead: 'Ответы по трём категориям, решающие критерии и надёжность.',
+    lead: 'Ответы по трём категориям, номера решающих критериев и надёжность ответа.',
     notes: [
+      'Критерии: при «да» — те, что решили; при «недостаточно данных» — те, по которым данных не хватает. В зоне риска критерии 1–8 — те, которым не хватило одного года.',
+      `Номера: ${criteria
+        .filter(({ category, role }) => category !== 'information' && !role.startsWith('показывается'))
+        .map(({ number, title }) => `${number} — ${title}`)
+        .join('; ')}. Полностью — на листе «Методика».`,
+      'Надёжность — насколько ответ устойчив при таком числе участников; она его не меняет. «—»: не оценивается.',
       windowSentence(data),
-      'Надёжность — насколько вывод устойчив при таком числе участников; она не меняет ответа. «—»: не оценивается.',
     ],
     frozenColumns: 2,
     table: {
@@ -26,10 +31,10 @@ export function schoolsSheet(data: RiskSchools, { criteria }: LowContext): Repor
       empty: 'В реестре нет школ.',
       columns: [
         { key: 'school', title: 'Код ОО', type: 'text' },
-        { key: 'name', title: 'Школа', type: 'text', width: 26, wrap: true },
+        { key: 'name', title: 'Школа', type: 'text', width: 28, wrap: true },
         ...CATEGORIES.flatMap(({ key, title, short }): ReportColumn[] => [
-          { key, title, type: 'verdict', width: 14, wrap: true, tone: wordTone },
-          { key: `${key}Because`, title: `Что решило (${short})`, type: 'text', width: 25, wrap: true },
+          { key, title, type: 'verdict', width: 15, wrap: true, tone: wordTone },
+          { key: `${key}Because`, title: `Критерии (${short})`, type: 'text', width: 14, wrap: true },
           {
             key: `${key}Certainty`,
             title: `Надёжность (${short})`,
@@ -38,7 +43,7 @@ export function schoolsSheet(data: RiskSchools, { criteria }: LowContext): Repor
             tone: wordTone,
           },
         ]),
-        { key: 'years', title: 'Годы решающих критериев', type: 'text', width: 12, wrap: true },
+        { key: 'years', title: 'Решающие годы', type: 'text', width: 13, wrap: true },
       ],
       rows: data.schools.map((school) => ({
         school: school.school,
@@ -46,7 +51,7 @@ export function schoolsSheet(data: RiskSchools, { criteria }: LowContext): Repor
         ...Object.fromEntries(
           CATEGORIES.flatMap(({ key }) => [
             [key, ANSWER_WORDS[school[key]]],
-            [`${key}Because`, criterionList(school.because[key], criteria)],
+            [`${key}Because`, criterionNumbers(school.because[key], criteria)],
             [`${key}Certainty`, certaintyWord(school.certainty[key])],
           ]),
         ),
@@ -56,10 +61,10 @@ export function schoolsSheet(data: RiskSchools, { criteria }: LowContext): Repor
   };
 }
 
-/** Titles of criteria by their ids; a dash where there are none. */
-export function criterionList(ids: readonly string[], criteria: readonly CriterionText[]): string {
-  const titles = ids.map((id) => criteria.find((criterion) => criterion.id === id)?.title ?? id);
-  return titles.length === 0 ? NOT_COUNTED : titles.join('; ');
+/** Numbers of criteria by their ids: «1, 2, 4–8»; a dash where there are none. */
+export function criterionNumbers(ids: readonly string[], criteria: readonly CriterionText[]): string {
+  const numbers = criteria.filter(({ id }) => ids.includes(id)).map(({ number }) => number);
+  return numbers.length === 0 ? NOT_COUNTED : numberList(numbers.sort((one, other) => one - other));
 }
 
 function decidingYears(school: SchoolVerdict): number[] {

@@ -1,5 +1,5 @@
 import type { CriterionVerdict, RiskSchools, SchoolVerdict } from '../../regulation/verdict.ts';
-import { formatShare } from '../number-format.ts';
+import { formatNumber, formatShare } from '../number-format.ts';
 import type { ReportTable } from '../report.ts';
 import type { CriterionText } from './context.ts';
 import { ANSWER_WORDS, certaintyWord, NOT_COUNTED, VERDICT_WORDS, wordTone } from './words.ts';
@@ -55,9 +55,9 @@ export function schoolCriteriaTable(school: SchoolVerdict, criteria: readonly Cr
 function yearsInWords({ years, reason }: CriterionVerdict): string {
   const each = years.map(({ year, verdict, share, low, participants }) => {
     if (share !== null && low !== null && participants !== null) {
-      return `${year}: ${formatShare(share)} (${low} из ${participants})`;
+      return `${year}: ${formatShare(share)} (${formatNumber(low)} из ${formatNumber(participants)})`;
     }
-    return `${year}: ${low === null ? VERDICT_WORDS[verdict] : low}`;
+    return `${year}: ${low === null ? VERDICT_WORDS[verdict] : formatNumber(low)}`;
   });
   return each.map((words) => words.replaceAll(' ', '\u00a0')).join('; ') || reason || NOT_COUNTED;
 }

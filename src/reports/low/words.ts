@@ -1,3 +1,5 @@
+import { paperId, paperTitle } from '../../records/paper.ts';
+import { CRITERIA } from '../../regulation/criteria/criteria.ts';
 import type { Branch, CategoryAnswer, Certainty, Verdict, YearVerdict } from '../../regulation/verdict.ts';
 import type { ReportValue, Tone } from '../report.ts';
 import type { CriterionCategory, IndicatorLine } from './context.ts';
@@ -36,6 +38,28 @@ export const STATUS_WORDS: Record<IndicatorLine['status'], string> = {
   incomplete: 'данные неполные',
   'not-applicable': 'неприменим',
 };
+
+const PAPER_NAMES = new Map(
+  CRITERIA.flatMap(({ papers }) => papers.map((paper) => [paperId(paper), paperTitle(paper)] as const)),
+);
+
+/** Name of a paper of section 1.2 by its id: «ВПР · Русский язык, 5 класс». */
+export function paperName(id: string): string {
+  return PAPER_NAMES.get(id) ?? id;
+}
+
+/** Numbers as a person writes them: 1, 2, 4–8. @param numbers ascending */
+export function numberList(numbers: readonly number[]): string {
+  const parts: string[] = [];
+  for (let start = 0; start < numbers.length; ) {
+    let end = start;
+    while (numbers[end + 1] === numbers[end]! + 1) end++;
+    if (end - start > 1) parts.push(`${numbers[start]}–${numbers[end]}`);
+    else for (let index = start; index <= end; index++) parts.push(String(numbers[index]));
+    start = end + 1;
+  }
+  return parts.join(', ');
+}
 
 /** Stands where a quantity does not exist for the criterion, unlike one that is not known. */
 export const NOT_COUNTED = '—';

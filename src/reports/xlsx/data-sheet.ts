@@ -14,7 +14,7 @@ import {
   HEADER_ALIGNMENT,
   HEADER_FILL,
   LONGEST_TEXT_FORMAT,
-  NUMBER_FORMATS,
+  numberFormat,
   toneStyle,
 } from './styles.ts';
 import { lettersAbove, rowHeight, WIDEST, workbookWidths } from './widths.ts';
@@ -181,11 +181,12 @@ function cellStyles(): (column: ReportColumn, value: ReportValue, width: number)
     const length = isText ? String(value ?? NO_DATA).length : 0;
     const wraps = column.wrap === true || length > Math.min(WIDEST, width) - 1;
     const isLong = isText && length > LONGEST_TEXT_FORMAT;
-    const key = [tone, column.type, isText, wraps, isLong].join();
+    const format = numberFormat(column.type, isText ? String(value) : value);
+    const key = [tone, column.type, format, isText, wraps, isLong].join();
     const style = styles.get(key) ?? {
       ...toneStyle(tone),
       border: BORDER,
-      numFmt: isLong ? 'General' : NUMBER_FORMATS[isText ? 'text' : column.type],
+      numFmt: isLong ? 'General' : format,
       alignment: {
         vertical: 'top',
         ...ALIGNMENTS[column.type],

@@ -1,15 +1,22 @@
 import type { Alignment, Borders, Fill, Font } from 'exceljs';
-import type { ColumnType, Tone } from '../report.ts';
+import type { ColumnType, ReportValue, Tone } from '../report.ts';
 
 /** Formats in the notation of the file; a Russian Excel shows «1 234», «25,0 %», «3,46». */
 export const NUMBER_FORMATS: Record<ColumnType, string> = {
   text: '@',
   verdict: '@',
   integer: '#,##0',
+  number: '#,##0',
   share: '0.0\\ %',
   decimal: '#,##0.00',
   year: '0',
 };
+
+/** The format of a number in a column of a type; a column of numbers shows a fraction only where there is one. */
+export function numberFormat(type: ColumnType, value: ReportValue): string {
+  if (typeof value === 'string' || value === null) return NUMBER_FORMATS.text;
+  return type === 'number' && !Number.isInteger(value) ? '#,##0.0#' : NUMBER_FORMATS[type];
+}
 
 /** Excel shows texts longer than this as #### in cells of the text format. */
 export const LONGEST_TEXT_FORMAT = 255;
@@ -57,6 +64,7 @@ export const BORDER: Partial<Borders> = {
 export const ALIGNMENTS: Record<ColumnType, Partial<Alignment>> = {
   text: { horizontal: 'left', indent: 1 },
   integer: { horizontal: 'right' },
+  number: { horizontal: 'right' },
   share: { horizontal: 'right' },
   decimal: { horizontal: 'right' },
   year: { horizontal: 'center' },

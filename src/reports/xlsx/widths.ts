@@ -1,6 +1,7 @@
 import { cellText } from '../cell-text.ts';
-import { wrapText } from '../plain-text.ts';
+import { printable } from '../plain-text.ts';
 import type { ReportTable } from '../report.ts';
+import { lineCount, textWidth } from './text-width.ts';
 
 /** A column wider than this is wrapped. */
 export const WIDEST = 60;
@@ -10,12 +11,10 @@ const BUTTON = 3;
 /** A table narrower than this is stretched, so that its title and notes stand above it on the page. */
 const LEAST_TOTAL = 130;
 const MOST_STRETCH = 4;
-/** Width of a Russian letter; the unit of column widths is a digit. */
-const LETTER = 0.96;
-/** Bold letters are wider still. */
-const BOLD = 1.06;
+/** Width of an average Russian letter with its share of spaces. */
+const LETTER = 0.98;
 /** The indents at both edges of a cell. */
-const PADDING = 2.2;
+const PADDING = 2;
 /** Points of a line of text, and of the room around it. */
 const LINE = 12.75;
 const ROOM = 2.5;
@@ -23,10 +22,15 @@ const ROOM = 2.5;
 /** Widths of a table's columns in characters, from the contents, the headers and the declared widths. */
 export function workbookWidths(table: ReportTable): number[] {
   const widths = table.columns.map((column) => {
-    const contents = table.rows.map((row) => cellText(row[column.key] ?? null, column.type).length);
-    const words = column.title.split(/[\s-]+/).map((word) => word.length);
-    const header = Math.max(...words, column.title.length / 3) * LETTER * BOLD + BUTTON;
-    const content = column.width ?? Math.max(0, ...contents) * LETTER + PADDING;
+    const words = column.title.split(/[\s-]+/).map((word) => textWidth(word, true));
+    const header = Math.max(...words, textWidth(column.title, true) / 3) + BUTTON;
+    const content =
+      column.width ??
+      PADDING +
+        table.rows.reduce(
+          (widest, row) => Math.max(widest, textWidth(cellText(row[column.key] ?? null, column.type))),
+          0,
+        );
     return Math.min(WIDEST, Math.max(NARROWEST, header, content));
   });
   const total = widths.reduce((sum, each) => sum + each, 0);
@@ -42,9 +46,6 @@ export function lettersAbove(widths: readonly number[]): number {
 
 /** Height in points of a row whose texts are wrapped into columns of the given widths. */
 export function rowHeight(cells: readonly { text: string; width: number; bold?: boolean }[]): number {
-  const lines = cells.map(({ text, width, bold }) => {
-    const letters = Math.max(1, Math.floor((width - PADDING) / (bold ? LETTER * BOLD : LETTER)));
-    return wrapText(text, letters).length;
-  });
+  const lines = cells.map(({ text, width, bold }) => lineCount(printable(text), width - PADDING, bold));
   return Math.max(...lines) * LINE + ROOM;
 }

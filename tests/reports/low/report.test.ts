@@ -1,6 +1,8 @@
 import { expect, test } from 'vitest';
 import { lowReport } from '../../../src/reports/low/report.ts';
+import { numberList } from '../../../src/reports/low/words.ts';
 import type { ReportSheet } from '../../../src/reports/report.ts';
+import { workbookWidths } from '../../../src/reports/xlsx/widths.ts';
 import { LOW_CONTEXT, RISK_SCHOOLS } from '../sample.ts';
 
 const REPORT = lowReport(RISK_SCHOOLS, LOW_CONTEXT);
@@ -21,14 +23,14 @@ test('the cover counts schools in the right grammatical form and names what is u
     'Хотя бы в одной категории — 3 школы из 5 (60,0 %)',
   );
   expect(REPORT.summary[1]!.replaceAll('\u00a0', ' ')).toContain(
-    'Для 1 школы данных недостаточно: с ними доля может вырасти до 80,0 %',
+    'Для 1 школы данных недостаточно; когда они появятся, доля может вырасти до 80,0 %',
   );
 });
 
 test('replaced parameters are named on the cover and marked on their sheet', () => {
   expect(REPORT.facts).toContainEqual({
     name: 'Параметры',
-    value: 'Заменено в рабочей папке: 1 — см. лист «Параметры»',
+    value: 'Заменено в msoko.json: 1 — см. лист «Параметры»',
   });
   expect(sheetOf('Параметры').table.rows.map((row) => row.origin)).toEqual(['по умолчанию', 'заменено']);
 });
@@ -39,39 +41,39 @@ test('the totals add up to the number of schools in every category', () => {
   }
 });
 
-test('the matrix has a column for each of the 22 criteria and a word in each cell', () => {
+test('the matrix has a column for each of the 22 criteria and a word in each cell, or a share where there is no threshold', () => {
   const matrices = REPORT.sheets.filter(({ name }) => name.startsWith('Матрица'));
   const columns = matrices.flatMap(({ table }) => table.columns.filter(({ key }) => key.startsWith('low.')));
   expect(columns).toHaveLength(22);
   for (const { table } of matrices) {
     for (const row of table.rows) {
-      for (const { key } of table.columns) expect(typeof row[key]).toBe('string');
+      for (const { key } of table.columns.filter(({ type }) => type !== 'share')) {
+        expect(typeof row[key]).toBe('string');
+      }
     }
   }
 });
 
 test('the evidence holds every year of each met criterion, and tells absent from not counted', () => {
   const rows = sheetOf('Основания').table.rows;
-  const oge = rows.filter((row) => row.school === '990102' && row.criterion === 'ОГЭ «Математика»');
+  const oge = rows.filter((row) => row.school === '990102' && row.criterion === '6. ОГЭ «Математика»');
   expect(oge.map((row) => [row.year, row.verdict, row.participants, row.share])).toEqual([
     [2018, 'выполнен', 24, 0.375],
     [2019, 'выполнен', 25, 0.36],
     [2020, 'нет данных', null, null],
   ]);
   expect(oge[1]!.branches).toBe('доля не ниже порога; нет высоких результатов');
-  const offences = rows.find((row) => row.criterion === 'Правонарушения')!;
+  const offences = rows.find((row) => row.criterion === '21. Правонарушения')!;
   expect(offences).toMatchObject({ low: 3, share: '—', top: '—', branches: 'пороговое условие выполнено' });
 });
 
 test('a criterion on several papers shows each of them', () => {
-  const rows = sheetOf('Основания').table.rows.filter((row) =>
-    String(row.criterion).startsWith('ВПР, 5 и 6'),
-  );
-  expect(rows.map((row) => `${row.year} ${row.paper}`)).toEqual([
-    '2019 Русский язык, 5 класс',
-    '2019 Математика, 6 класс',
-    '2020 Русский язык, 5 класс',
-    '2020 Математика, 6 класс',
+  const rows = sheetOf('Основания').table.rows.filter((row) => String(row.criterion).startsWith('8. '));
+  expect(rows.map((row) => `${row.year} ${row.criterion}`)).toEqual([
+    '2019 8. Русский язык, 5 класс',
+    '2019 8. Математика, 6 класс',
+    '2020 8. Русский язык, 5 класс',
+    '2020 8. Математика, 6 класс',
   ]);
   expect(rows[0]!.note).toBe('год в целом: выполнен');
 });
@@ -106,4 +108,25 @@ test('a municipality without schools and results still has a report that says so
   );
   expect(empty.summary[0]).toBe('В отчёте нет ни одной школы.');
   expect(empty.sheets.find(({ name }) => name === 'Динамика')!.table.empty).toContain('загрузите');
+});
+
+test('the summary names deciding criteria by number, so that a school keeps to a line or two', () => {
+  const rows = sheetOf('Сводка по школам').table.rows;
+  expect(rows.map((row) => row.lowResultsBecause)).toEqual(['—', '2, 6, 8', '1', '—', '—']);
+  expect(rows.map((row) => row.adverseConditionsBecause)).toEqual(['—', '—', '14, 18, 21', '—', '15, 17']);
+  expect(sheetOf('Сводка по школам').notes!.join(' ')).toContain('10 — Рейтинг эффективности');
+});
+
+test('numbers of criteria are joined to a range from three on', () => {
+  expect(numberList([1, 2, 4, 5, 6, 7, 8, 10])).toBe('1, 2, 4–8, 10');
+  expect(numberList([])).toBe('');
+});
+
+test('each sheet prints at seven points or more on a page of A4 across', () => {
+  const unit = 5.25;
+  const page = 842 - 2 * 0.4 * 72;
+  for (const { name, table } of REPORT.sheets) {
+    const width = workbookWidths(table).reduce((sum, each) => sum + each, 0) * unit;
+    expect([name, Math.min(10, (10 * page) / width) >= 7]).toEqual([name, true]);
+  }
 });

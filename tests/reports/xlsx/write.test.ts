@@ -118,7 +118,7 @@ describe('the workbook of section 1.2', () => {
     const rows = XLSX.utils.sheet_to_json<unknown[]>(sheet, { header: 1, blankrows: true });
     const first = 2 + rows.findIndex((cells) => cells[0] === 'Код ОО');
     expect(sheet[`A${first}`]).toMatchObject({ t: 's', v: '990102', z: '@' });
-    expect(sheet[`E${first}`]).toMatchObject({ t: 'n', v: 2018, z: '0' });
+    expect(sheet[`D${first}`]).toMatchObject({ t: 'n', v: 2018, z: '0' });
   });
 
   test('has every element of every sheet in the order of the standard', () => {
