@@ -82,7 +82,7 @@ async function histogramsOf(
 }
 
 async function traceCriterion(
-  { workspace }: Assessment,
+  { workspace, facts }: Assessment,
   { papers, variables }: Criterion,
   verdict: CriterionVerdict,
   school: string,
@@ -90,7 +90,8 @@ async function traceCriterion(
   const steps: TraceStep[] = [];
   for (const year of verdict.window) {
     for (const paper of papers) {
-      const sources = await traceNumber(workspace, school, year, { paper });
+      const basis = facts.get(school, paper, year)?.basis ?? 'results';
+      const sources = await traceNumber(workspace, school, year, { paper, basis });
       steps.push({ year, what: paperId(paper), title: paperTitle(paper), sources });
     }
     for (const variable of variables) {
