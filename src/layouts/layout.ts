@@ -79,7 +79,7 @@ export interface Reading {
   /** Pseudonym of what identified a person; `kind` keeps keys of different kinds apart. */
   pseudonym(kind: string, ...parts: readonly string[]): string;
   /**
-   * Stores a record (without `at`, which is added from `place`). Of records with the same identity within the
+   * Stores a record, and keeps it: `at` is added to it from `place`. Of records with the same identity within the
    * file the one with the highest `version` stays (ISO time of upload); without versions a repeat is an error.
    */
   emit<K extends RecordKind>(kind: K, record: Omit<RecordOf<K>, 'at'>, place: Place, version?: string): void;

@@ -12,11 +12,8 @@ export interface Paper {
 
 /** Stable id of a paper: `vpr-4-russian`, `oge-mathematics`, `ege-mathematics-profile`. */
 export function paperId(paper: Paper): string {
-  return [
-    paper.procedure,
-    ...(hasGrade(paper.procedure) && paper.grade ? [paper.grade] : []),
-    paper.subject,
-  ].join('-');
+  const { procedure, subject, grade } = paper;
+  return hasGrade(procedure) && grade ? `${procedure}-${grade}-${subject}` : `${procedure}-${subject}`;
 }
 
 /** Name of a paper for people: «ВПР · Русский язык, 4 класс». */
@@ -25,7 +22,9 @@ export function paperTitle(paper: Paper): string {
   return `${PROCEDURE_TITLES[paper.procedure]} · ${subjectTitle(paper.subject)}${grade}`;
 }
 
+const FINAL_ATTESTATION: ReadonlySet<Procedure> = new Set(['oge', 'ege', 'gve9', 'gve11']);
+
 /** Final attestation has one grade by its nature; the other procedures are told apart by grade. */
 export function hasGrade(procedure: Procedure): boolean {
-  return !['oge', 'ege', 'gve9', 'gve11'].includes(procedure);
+  return !FINAL_ATTESTATION.has(procedure);
 }

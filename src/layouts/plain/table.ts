@@ -26,7 +26,10 @@ export function tableOf<K extends string>(
   const columns: Partial<Record<K, Column>> = findColumns(header, wanted);
   return {
     has: (key) => columns[key] !== undefined,
-    text: (row, key) => row.cells[columns[key]?.index ?? -1]?.text.trim() ?? '',
+    text(row, key) {
+      const column = columns[key];
+      return (column && row.cells[column.index]?.text.trim()) ?? '';
+    },
     place(row, key, value) {
       const column = columns[key];
       const place: Place = { row: row.number };

@@ -1,5 +1,6 @@
 import type { Issue } from '../../issue.ts';
 import type { Given, Layout, Place, Reading, RowKind, SchoolReference } from '../../layouts/layout.ts';
+import { conforms } from '../../records/conforms.ts';
 import { schemaIssueText } from '../../records/schema-issue.ts';
 import { RECORD_SCHEMAS, type RecordKind } from '../../records/schemas.ts';
 import { a1 } from '../../sheets/address.ts';
@@ -143,7 +144,9 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     },
     cover: (ground) => noteGround(positionOf('results', { ...ground, participant: '' }, layout.id)),
     emit(kind, record, place, version) {
-      pending.push({ kind, record: { ...record, at: [sheet.name, place.row] }, place, version });
+      const placed: Record<string, unknown> = record;
+      placed.at = [sheet.name, place.row];
+      pending.push({ kind, record: placed, place, version });
     },
   };
 
@@ -164,12 +167,13 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
 
   /** Checks a record against its schema and for repeats; says whether it may be stored. */
   const admit = ({ kind, record, place }: Pending): Position | undefined => {
-    const parsed = RECORD_SCHEMAS[kind].safeParse(record);
-    if (!parsed.success) {
-      const first = parsed.error.issues[0]!;
+    const fault = conforms(kind, record)
+      ? undefined
+      : RECORD_SCHEMAS[kind].safeParse(record).error?.issues[0];
+    if (fault) {
       error(
         'record-invalid',
-        `Значение не подходит для поля «${first.path.join('.')}»: ${schemaIssueText(first)}. Исправьте ячейку.`,
+        `Значение не подходит для поля «${fault.path.join('.')}»: ${schemaIssueText(fault)}. Исправьте ячейку.`,
         place,
       );
       return undefined;

@@ -1,0 +1,80 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { conforms } from '../../src/records/conforms.ts';
+import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../../src/records/schemas.ts';
+
+const pseudonym = 'abcdefghijklmnopqrstuv';
+const SAMPLES: Record<RecordKind, object> = {
+  results: {
+    ...{ year: 2021, procedure: 'vpr', subject: 'russian', grade: 4, gradeWritten: 5, date: '2021-03-15' },
+    ...{ school: '990001', class: '4А', participant: pseudonym, person: pseudonym, document: pseudonym },
+    ...{ primaryScore: 21.5, maximumScore: 38, testScore: 70, mark: 4, journalMark: null, gender: 'f' },
+    ...{ variant: '1', tasks: [1, null, 0.5], status: 'valid', at: ['Лист1', 2] },
+  },
+  distributions: {
+    ...{ year: 2024, procedure: 'vpr', subject: 'mathematics', grade: 4, unit: 'school', code: '990001' },
+    ...{ schools: 1, participants: 87, maximumScore: 20, scale: 'percent', marks: { 2: 12.5, 3: 50 } },
+    ...{ scores: { 0: 1 }, journal: { lowered: 1, confirmed: 2, raised: 0 }, tasks: { '1.1': 94 } },
+    ...{ gradeWritten: 5, date: '2024-04-20', at: ['', 9] },
+  },
+  'bias-markers': {
+    ...{ year: 2023, school: '990001', procedure: 'vpr', paper: 'vpr-4-russian', marker: true, at: ['', 2] },
+  },
+  'school-years': { year: 2020, school: '990001', variable: 'pupils', value: 412, at: ['', 3] },
+  roster: {
+    ...{ year: 2021, code: '990001', name: 'МБОУ СОШ №1', shortName: 'СОШ №1', logins: ['sch990001'] },
+    ...{ ogeCode: '990001', egeCode: '990001', kind: 'school', grades: [1, 11], municipality: 'Ивовский' },
+    ...{ region: 'Энская область', activeFrom: 2001, activeTo: 2030, at: ['', 2] },
+  },
+};
+
+const oddValue = fc.oneof(
+  fc.constantFrom(undefined, null, Number.NaN, Infinity, -1, 0, 0.5, 1, 5, 12, 13, 1001, 2000, 2 ** 53),
+  fc.constantFrom('', 'vpr', 'russian', 'valid', 'f', '2021-03-15', '2021-3-5', pseudonym, 'Я'.repeat(65)),
+  fc.constantFrom<unknown>(
+    true,
+    [],
+    {},
+    ['', 0],
+    ['', 1],
+    [1, 11],
+    [1, 13],
+    ['', 1, 2],
+    { 2: 1 },
+    { 2: -1 },
+    [0],
+  ),
+);
+
+describe.each(RECORD_KINDS)('A record of %s', (kind) => {
+  const sample = SAMPLES[kind];
+  const admitted = (record: object) => RECORD_SCHEMAS[kind].safeParse(record).success;
+
+  test('with every field filled is told to conform', () => {
+    expect(Object.keys(sample).sort()).toEqual(Object.keys(RECORD_SCHEMAS[kind].shape).sort());
+    expect(conforms(kind, sample)).toBe(true);
+  });
+
+  test('with only the fields that it needs is told to conform, and without one of them is not', () => {
+    const needed = Object.entries(sample).filter(
+      ([field]) => !admitted(Object.fromEntries(Object.entries(sample).filter(([name]) => name !== field))),
+    );
+    expect(conforms(kind, Object.fromEntries(needed))).toBe(true);
+    for (const [field] of needed) {
+      const record = Object.fromEntries(needed.filter(([name]) => name !== field));
+      expect(conforms(kind, record), field).toBe(false);
+    }
+  });
+
+  test('with one odd value in any field is told to conform where the schema admits it, and only there', () => {
+    const field = fc.constantFrom(...Object.keys(sample), 'surname');
+    fc.assert(
+      fc.property(field, oddValue, (name, value) => {
+        const record = { ...sample, [name]: value };
+        // The schema takes an absent value in a field for no field; the quick check leaves that to the schema.
+        expect(conforms(kind, record)).toBe(admitted(record) && value !== undefined);
+      }),
+      { numRuns: 500 },
+    );
+  });
+});
