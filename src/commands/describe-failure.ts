@@ -29,7 +29,28 @@ export async function describeFailure(
   }
   if (error instanceof CommanderError)
     return { failure: await usageFailure(error, program), exit: EXIT.usage };
+  const system = systemFailure(error);
+  if (system) return { failure: system, exit: EXIT.data };
   return { failure: defect(error, io), exit: EXIT.defect };
+}
+
+const SYSTEM_HINTS: Readonly<Record<string, string>> = {
+  ENOSPC: 'На диске нет места: освободите его и повторите.',
+  EACCES: 'Нет прав: дайте их себе или выберите другую папку.',
+  EPERM: 'Нет прав, или файл открыт в другой программе: закройте её и повторите.',
+  EROFS: 'Диск открыт только для чтения: выберите другую папку.',
+  EBUSY: 'Файл открыт в другой программе: закройте её и повторите.',
+};
+
+/** What the operating system refused: the disk, the rights, a file that went away meanwhile. */
+function systemFailure(error: unknown): DescribedFailure | undefined {
+  const { syscall, code, path } = error as NodeJS.ErrnoException;
+  if (!(error instanceof Error) || syscall === undefined || code === undefined) return undefined;
+  return {
+    code: 'system-error',
+    message: `Не удалось прочитать или записать${path ? ` «${path}»` : ''} (${code}).`,
+    hint: SYSTEM_HINTS[code] ?? 'Проверьте, что файл или папка есть и что к ним есть доступ.',
+  };
 }
 
 async function usageFailure(error: CommanderError, program: Command): Promise<DescribedFailure> {
@@ -49,7 +70,9 @@ async function usageFailure(error: CommanderError, program: Command): Promise<De
     case 'commander.unknownOption': {
       const known = program.commands.flatMap((command) => command.options).concat(program.options);
       const names = [...new Set(known.map((option) => option.long ?? ''))];
-      return { code, message: `Нет параметра «${named}».`, hint: `${await didYouMean(named, names)}${hint}` };
+      return names.includes(named)
+        ? { code, message: `У этой команды нет параметра «${named}».`, hint }
+        : { code, message: `Нет параметра «${named}».`, hint: `${await didYouMean(named, names)}${hint}` };
     }
     case 'commander.missingArgument':
       return { code, message: `Не указано: ${named}.`, hint };
@@ -57,13 +80,20 @@ async function usageFailure(error: CommanderError, program: Command): Promise<De
       return { code, message: `После параметра «${named}» нужно значение.`, hint };
     case 'commander.missingMandatoryOptionValue':
       return { code, message: `Не указан обязательный параметр «${named}».`, hint };
+    case 'commander.invalidArgument': {
+      const [, option, value, choices] =
+        /option '([^ ']+)[^']*' argument '(.*)' is invalid\. Allowed choices are (.*)\./.exec(
+          error.message,
+        ) ?? [];
+      if (!choices) break;
+      return { code, message: `Для «${option}» не годится «${value}»: можно ${choices}.`, hint };
+    }
     case 'commander.excessArguments':
       return { code, message: 'Лишние слова в команде.', hint };
     case 'commander.help':
       return { code, message: 'Не указана команда.', hint };
-    default:
-      return { code, message: error.message.replace(/^error: /, ''), hint };
   }
+  return { code, message: error.message.replace(/^error: /, ''), hint };
 }
 
 /** «Возможно, вы имели в виду …», where one of the known words is near. */

@@ -1,4 +1,13 @@
-import { closeSync, fsyncSync, mkdirSync, openSync, renameSync, rmSync, writeSync } from 'node:fs';
+import {
+  closeSync,
+  existsSync,
+  fsyncSync,
+  mkdirSync,
+  openSync,
+  renameSync,
+  rmSync,
+  writeSync,
+} from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { Io } from './io.ts';
@@ -22,7 +31,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     }
     renameSync(aside, path);
   } catch (cause) {
-    rmSync(aside, { force: true });
+    if (existsSync(aside)) rmSync(aside);
     const { code } = cause as NodeJS.ErrnoException;
     const busy = code === 'EBUSY' || code === 'EPERM';
     throw new Failure('cannot-write', `Не удалось записать «${path}» (${code ?? 'ошибка'}).`, {
