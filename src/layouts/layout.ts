@@ -88,7 +88,9 @@ export interface Reading {
    * ground is covered all the same, and an earlier import of it is superseded.
    */
   cover(
-    ground: Pick<RecordOf<'results'>, 'procedure' | 'subject' | 'grade' | 'year' | 'date' | 'school'>,
+    ground:
+      | Pick<RecordOf<'results'>, 'procedure' | 'subject' | 'grade' | 'year' | 'date' | 'school'>
+      | Pick<RecordOf<'olympiad-results'>, 'olympiad' | 'stage' | 'subject' | 'year' | 'school'>,
   ): void;
   error(code: string, message: string, place: Place): void;
   warn(code: string, message: string, place: Place): void;

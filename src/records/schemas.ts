@@ -1,4 +1,5 @@
 import { z } from 'zod';
+import { OLYMPIAD_STAGES } from './olympiad.ts';
 import { procedureSchema } from './procedure.ts';
 import { yearSchema } from './year.ts';
 
@@ -125,11 +126,48 @@ export const rosterSchema = z.strictObject({
   at: placeSchema,
 });
 
+/** One participant in one stage of an olympiad (этап олимпиады). An absent participant has no record. */
+export const olympiadResultSchema = z.strictObject({
+  year: yearSchema,
+  olympiad: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*$/)
+    .describe('Олимпиада: vsosh — всероссийская олимпиада школьников, иначе её имя латиницей'),
+  stage: z.enum(OLYMPIAD_STAGES).describe('Этап: школьный, муниципальный, региональный, заключительный'),
+  subject,
+  grade: grade.optional().describe('Класс участия: за какой класс выполнены задания'),
+  gradeOwn: grade.optional().describe('Класс, в котором участник учится'),
+  school,
+  participant: pseudonym,
+  person: pseudonym.optional().describe('Псевдоним нормализованного полного имени'),
+  document: pseudonym.optional().describe('Псевдоним номера документа'),
+  score: z.number().min(0).max(10_000).optional().describe('Балл после апелляции'),
+  maximum: z.number().min(1).max(10_000).optional().describe('Максимальный балл, если назван в файле'),
+  status: z.enum(['winner', 'prize-winner', 'participant']).describe('Победитель, призёр, участник'),
+  at: placeSchema,
+});
+
+/** A graduate with the final marks that a medal needs (претендент на медаль), whatever came of it. */
+export const medalCandidateSchema = z.strictObject({
+  year: yearSchema,
+  school,
+  participant: pseudonym,
+  person: pseudonym.optional().describe('Псевдоним нормализованного полного имени'),
+  document: pseudonym.optional().describe('Псевдоним номера документа'),
+  degree: z.int().min(1).max(2).optional().describe('Степень медали; до 2024 года степеней не было'),
+  status: z
+    .enum(['candidate', 'awarded', 'refused'])
+    .describe('Претендент (решения ещё нет), награждён, отказано'),
+  at: placeSchema,
+});
+
 /** Every kind of record that an import may hold, by the name of its NDJSON file. */
 export const RECORD_SCHEMAS = {
   results: resultSchema,
   distributions: distributionSchema,
   'bias-markers': biasMarkerSchema,
+  'olympiad-results': olympiadResultSchema,
+  'medal-candidates': medalCandidateSchema,
   'school-years': schoolYearSchema,
   roster: rosterSchema,
 } as const;
@@ -139,6 +177,8 @@ export type RecordOf<K extends RecordKind> = z.infer<(typeof RECORD_SCHEMAS)[K]>
 export type ResultRecord = RecordOf<'results'>;
 export type DistributionRecord = RecordOf<'distributions'>;
 export type BiasMarkerRecord = RecordOf<'bias-markers'>;
+export type OlympiadResultRecord = RecordOf<'olympiad-results'>;
+export type MedalCandidateRecord = RecordOf<'medal-candidates'>;
 export type SchoolYearRecord = RecordOf<'school-years'>;
 export type RosterRecord = RecordOf<'roster'>;
 

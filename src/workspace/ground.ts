@@ -1,7 +1,10 @@
+import { olympiadPaperId } from '../records/olympiad.ts';
 import { paperId } from '../records/paper.ts';
 import type {
   BiasMarkerRecord,
   DistributionRecord,
+  MedalCandidateRecord,
+  OlympiadResultRecord,
   RecordKind,
   ResultRecord,
   RosterRecord,
@@ -49,6 +52,21 @@ export function positionOf(kind: RecordKind, record: object, layout: string): Po
     case 'bias-markers': {
       const { paper, school, year } = record as BiasMarkerRecord;
       return { kind, paper, year, part: null, school, identity: '' };
+    }
+    case 'olympiad-results': {
+      const result = record as OlympiadResultRecord;
+      return {
+        kind,
+        paper: olympiadPaperId(result),
+        year: result.year,
+        part: null,
+        school: result.school,
+        identity: `${result.participant}|${result.grade ?? ''}`,
+      };
+    }
+    case 'medal-candidates': {
+      const { participant, school, year } = record as MedalCandidateRecord;
+      return { kind, paper: null, year, part: null, school, identity: participant };
     }
     case 'roster':
       return {

@@ -20,6 +20,15 @@ const SAMPLES: Record<RecordKind, object> = {
   'bias-markers': {
     ...{ year: 2023, school: '990001', procedure: 'vpr', paper: 'vpr-4-russian', marker: true, at: ['', 2] },
   },
+  'olympiad-results': {
+    ...{ year: 2021, olympiad: 'vsosh', stage: 'municipal', subject: 'physics', grade: 9, gradeOwn: 8 },
+    ...{ school: '990001', participant: pseudonym, person: pseudonym, document: pseudonym },
+    ...{ score: 22.5, maximum: 50, status: 'winner', at: ['Протокол', 6] },
+  },
+  'medal-candidates': {
+    ...{ year: 2024, school: '990001', participant: pseudonym, person: pseudonym, document: pseudonym },
+    ...{ degree: 1, status: 'candidate', at: ['', 2] },
+  },
   'school-years': { year: 2020, school: '990001', variable: 'pupils', value: 412, at: ['', 3] },
   roster: {
     ...{ year: 2021, code: '990001', name: 'МБОУ СОШ №1', shortName: 'СОШ №1', logins: ['sch990001'] },

@@ -4,11 +4,11 @@ import type { Row } from '../../sheets/sheet.ts';
 import type { Place, Reading, RowKind } from '../layout.ts';
 import { parseMark } from '../mark.ts';
 import { parseNumber } from '../number.ts';
+import { documentDigits, documentInOneCell, foldName } from '../person.ts';
 import { giaCode } from '../school-key.ts';
 import { shown } from '../shown.ts';
 import { tasksOf } from './answers.ts';
 import type { Field, Header } from './header.ts';
-import { documentDigits, documentInOneCell, foldName } from './person.ts';
 import { type GiaProcedure, hasTestScore } from './procedure.ts';
 
 /** The exam to which a row belongs. */

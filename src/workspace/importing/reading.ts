@@ -142,7 +142,10 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
       into.schools.set(found.code, reference);
       return found.code;
     },
-    cover: (ground) => noteGround(positionOf('results', { ...ground, participant: '' }, layout.id)),
+    cover(ground) {
+      const kind = 'procedure' in ground ? 'results' : 'olympiad-results';
+      noteGround(positionOf(kind, { ...ground, participant: '' }, layout.id));
+    },
     emit(kind, record, place, version) {
       const placed: Record<string, unknown> = record;
       placed.at = [sheet.name, place.row];
@@ -182,12 +185,9 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     const { year, paper, part, school, identity } = position;
     const before = seen.before(`${kind}|${year}|${paper}|${part}|${school}|${identity}`, place.row);
     if (before === undefined) return position;
-    if (kind === 'results') {
-      error(
-        'duplicate-participant',
-        `Участник этой работы уже встречался в строке ${before}. Уберите повтор.`,
-        place,
-      );
+    if ('participant' in record) {
+      const who = kind === 'medal-candidates' ? 'Этот выпускник' : 'Участник этой работы';
+      error('duplicate-participant', `${who} уже встречался в строке ${before}. Уберите повтор.`, place);
     } else {
       error(
         'duplicate-row',

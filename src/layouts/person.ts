@@ -1,4 +1,4 @@
-import { foldText } from '../../records/fold.ts';
+import { foldText } from '../records/fold.ts';
 
 /** Folded full name, so that spellings of one name meet; empty where there is no name. Never stored. */
 export function foldName(parts: readonly string[]): string {

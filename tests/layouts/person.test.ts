@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { documentDigits, documentInOneCell, foldName } from '../../../src/layouts/gia/person.ts';
+import { documentDigits, documentInOneCell, foldName } from '../../src/layouts/person.ts';
 
 describe('what identifies a person', () => {
   it('is one name, however it is spelled', () => {
