@@ -172,8 +172,7 @@ describe('msoko explain of an indicator', () => {
     const { out } = await at.run(['explain', id, '--year', '2021']);
     expect(out.replaceAll('\u00a0', ' ')).toContain('1 ÷ 2 = 50,0 %');
     const line = out.split('\n').find((text) => text.includes('  990101 '))!;
-    const met = ['low.vpr4-russian-low', 'low.ege-russian-low', 'low.oge-russian-low'];
-    expect(line.split(': ')[1]!.split(', ')).toEqual(met);
+    expect(line.split(': ')[1]!.match(/\d+/g)).toEqual(['1', '4', '7']);
   });
 });
 
