@@ -13,7 +13,8 @@ import {
 import { join } from 'node:path';
 import { IMPORTS_FOLDER, MANIFEST_FILE, type Manifest } from '../manifest.ts';
 
-const BUFFERED = 1 << 20;
+const BUFFERED = 1 << 18;
+const LINE_FEED = 10;
 const STALE_MILLISECONDS = 24 * 60 * 60 * 1000;
 
 /** Writes one import aside, and makes it appear whole or not at all. */
@@ -28,8 +29,8 @@ export interface FolderWriter {
 
 interface Stream {
   descriptor: number;
-  pending: string[];
-  size: number;
+  pending: Buffer;
+  used: number;
 }
 
 /**
@@ -50,9 +51,8 @@ export function folderWriter(directory: string, id: string, now: number): Folder
   const streams = new Map<string, Stream>();
 
   const flush = (stream: Stream) => {
-    writeAll(stream.descriptor, stream.pending.join(''));
-    stream.pending = [];
-    stream.size = 0;
+    writeAll(stream.descriptor, stream.pending.subarray(0, stream.used));
+    stream.used = 0;
   };
 
   const closeAll = (sync: boolean) => {
@@ -70,17 +70,20 @@ export function folderWriter(directory: string, id: string, now: number): Folder
     line(name, json) {
       let stream = streams.get(name);
       if (!stream) {
-        stream = { descriptor: openSync(join(folder, `${name}.ndjson`), 'wx', 0o600), pending: [], size: 0 };
+        const descriptor = openSync(join(folder, `${name}.ndjson`), 'wx', 0o600);
+        stream = { descriptor, pending: Buffer.allocUnsafe(BUFFERED), used: 0 };
         streams.set(name, stream);
       }
-      stream.pending.push(json, '\n');
-      stream.size += json.length;
-      if (stream.size > BUFFERED) flush(stream);
+      const room = json.length * 3 + 1;
+      if (stream.used + room > stream.pending.length) flush(stream);
+      if (room > stream.pending.length) stream.pending = Buffer.allocUnsafe(room);
+      stream.used += stream.pending.write(json, stream.used);
+      stream.pending[stream.used++] = LINE_FEED;
     },
     publish(manifest) {
       closeAll(true);
       const descriptor = openSync(join(folder, MANIFEST_FILE), 'wx', 0o600);
-      writeAll(descriptor, `${JSON.stringify(manifest, null, 1)}\n`);
+      writeAll(descriptor, Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`));
       fsyncSync(descriptor);
       closeSync(descriptor);
       syncFolder(folder);
@@ -96,8 +99,7 @@ export function folderWriter(directory: string, id: string, now: number): Folder
   };
 }
 
-function writeAll(descriptor: number, text: string): void {
-  const bytes = Buffer.from(text, 'utf8');
+function writeAll(descriptor: number, bytes: Buffer): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
 }
 
