@@ -1,9 +1,11 @@
 import type { Source, TraceStep } from '../facts/trace.ts';
+import { paperName } from '../records/paper-name.ts';
+import { CRITERIA } from '../regulation/criteria/criteria.ts';
 import type { Criterion } from '../regulation/criteria/criterion.ts';
 import type { IndicatorValue } from '../regulation/systems/indicator.ts';
 import type { CriterionVerdict, PaperEvidence, YearEvidence } from '../regulation/verdict.ts';
 import { parameterLine } from '../reports/low/describe.ts';
-import { branchWords, certaintyWord, VERDICT_WORDS } from '../reports/low/words.ts';
+import { branchWords, certaintyWord, numberList, VERDICT_WORDS } from '../reports/low/words.ts';
 import { formatNumber, formatShare } from '../reports/number-format.ts';
 import { type Bar, histogramLines } from '../reports/terminal/histogram.ts';
 import type { Assessment } from './assessment.ts';
@@ -27,7 +29,7 @@ export function explainCriterionText(
   histograms: readonly PaperHistogram[],
 ): string {
   const lines = [
-    `${criterion.title} — ${school.name} (${school.school})`,
+    `Критерий ${criterion.number}. ${criterion.title} — ${school.name} (${school.school})`,
     `Вывод: ${VERDICT_WORDS[verdict.verdict]}${verdict.certainty ? ` (${certaintyWord(verdict.certainty)})` : ''}`,
     ...(verdict.reason ? [`Причина: ${verdict.reason}`] : []),
     '',
@@ -68,7 +70,7 @@ function yearLines(year: YearEvidence, { category }: Criterion): string[] {
       : []),
     ...(year.reason ? [`    ${year.reason}`] : []),
     ...(year.papers ?? []).flatMap((paper) => [
-      `    ${paper.paper}: ${VERDICT_WORDS[paper.verdict]}`,
+      `    ${paperName(paper.paper)}: ${VERDICT_WORDS[paper.verdict]}`,
       ...numbersOf(paper).map((text) => `      ${text}`),
     ]),
   ];
@@ -111,7 +113,8 @@ export function explainIndicatorText({ risk }: Assessment, indicator: IndicatorV
   const { title, id, clause, formula, numerator, denominator, value, missing } = indicator;
   const lines = [title, id, `Положение, ${clause}.`, `Как считается: ${formula}.`, ''];
   if (value === null) lines.push('Значения нет.');
-  else lines.push(`${numerator} ÷ ${denominator} = ${formatShare(value)}`);
+  else
+    lines.push(`${formatNumber(numerator ?? 0)} ÷ ${formatNumber(denominator ?? 0)} = ${formatShare(value)}`);
   if (missing.length > 0) lines.push(`Нет данных по ОО: ${missing.join(', ')}.`);
   if (id === 'low.low-result-or-adverse-or-risk-school-share') {
     lines.push('', 'Школы, попавшие хотя бы в одну категорию:');
@@ -119,7 +122,11 @@ export function explainIndicatorText({ risk }: Assessment, indicator: IndicatorV
       const categories = ['lowResults', 'adverseConditions', 'riskZone'] as const;
       const decided = categories.filter((category) => answers[category] === 'yes');
       const ids = new Set(decided.flatMap((category) => because[category]));
-      if (ids.size > 0) lines.push(`  ${school} ${name}: ${[...ids].join(', ')}`);
+      const numbers = CRITERIA.filter((criterion) => ids.has(criterion.id)).map(({ number }) => number);
+      if (numbers.length > 0)
+        lines.push(
+          `  ${school} ${name}: ${numbers.length > 1 ? 'критерии' : 'критерий'} ${numberList(numbers)}`,
+        );
     }
   }
   return lines.join('\n');

@@ -25,9 +25,9 @@ interface ExplainOptions extends GlobalOptions {
 
 /** `msoko explain ID`: the clause, the formula with its numbers, the parameters in force, and the cells behind them. */
 export async function explain(io: Io, id: string, options: ExplainOptions): Promise<number> {
-  const criterion = CRITERIA.find((known) => known.id === id);
+  const criterion = CRITERIA.find((known) => known.id === id || String(known.number) === id);
   const assessment = await assess(requireWorkspace(options.workspace, io.directory), options.year);
-  const indicator = assessment.indicators.find((known) => known.id === id);
+  const indicator = assessment.indicators.find((known) => known.id === (criterion?.id ?? id));
   if (criterion && (options.school !== undefined || !indicator)) {
     if (options.school === undefined) {
       throw new Failure('school-needed', `«${id}» — критерий школы: укажите её код.`, {
@@ -36,7 +36,7 @@ export async function explain(io: Io, id: string, options: ExplainOptions): Prom
       });
     }
     const school = await findSchool(assessment, options.school);
-    const verdict = school.criteria.find((one) => one.id === id)!;
+    const verdict = school.criteria.find((one) => one.id === criterion.id)!;
     const trace = await traceCriterion(assessment, criterion, verdict, school.school);
     const histograms = await histogramsOf(assessment, criterion, verdict, school.school);
     const content = options.json

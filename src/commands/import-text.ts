@@ -1,8 +1,11 @@
 import type { Issue } from '../issue.ts';
+import { layoutTitle } from '../layouts/registry.ts';
+import { paperName } from '../records/paper-name.ts';
 import type { ImportOutcome } from '../workspace/importing/import-file.ts';
 
 const SHOWN_ISSUES = 100;
 const SHOWN_EXAMPLES = 3;
+const SHOWN_PAPERS = 4;
 
 const STATUS: Record<ImportOutcome['status'], string> = {
   imported: 'загружен',
@@ -38,22 +41,36 @@ export function importTotals(outcomes: readonly ImportOutcome[]): ImportTotals {
 export function outcomeText(outcome: ImportOutcome, verbose: boolean): string {
   const { rows, records, skipped } = outcome;
   const mark = outcome.status === 'rejected' ? '✖' : outcome.status === 'unchanged' ? '=' : '✔';
-  const lines = [`${mark} ${outcome.file} — ${STATUS[outcome.status]}`];
+  const partly = outcome.status === 'imported' && skipped.setAside > 0 ? ' без ошибочных строк' : '';
+  const lines = [`${mark} ${outcome.file} — ${STATUS[outcome.status]}${partly}`];
+  if (outcome.layout) {
+    const id = verbose ? ` (${outcome.layout})` : '';
+    lines.push(`    ${layoutTitle(outcome.layout)}${id}${papersText(outcome.covers)}`);
+  }
   if (rows > 0 && outcome.status !== 'unchanged') {
     const parts = [
       `записей ${total(records)}`,
-      `отсутствовали ${skipped.absent}`,
-      `служебных ${skipped.service}`,
-      `отложено ${skipped.setAside}`,
+      ...(skipped.absent > 0 ? [`отсутствовали ${skipped.absent}`] : []),
+      ...(skipped.service > 0 ? [`служебных ${skipped.service}`] : []),
+      ...(skipped.setAside > 0 ? [`ошибочных ${skipped.setAside}`] : []),
     ];
     lines.push(`    строк ${rows} = ${parts.join(' + ')}`);
   }
-  if (verbose && outcome.layout) lines.push(`    узнан как ${outcome.layout}`);
   if (outcome.status !== 'unchanged') lines.push(...issueLines(outcome.issues));
   if (outcome.status === 'rejected' && rows > 0) {
-    lines.push('    Ничего из файла не сохранено. Исправьте ошибки или загрузите верные строки: --set-aside');
+    const without = total(records) > 0 ? ' или загрузите остальные строки без них: --set-aside' : '';
+    lines.push(`    Ничего из файла не сохранено. Исправьте ошибки${without}.`);
   }
   return `${lines.join('\n')}\n`;
+}
+
+/** Which papers of which years a file speaks of; only how many where they are more than a line holds. */
+function papersText(covers: ImportOutcome['covers']): string {
+  const papers = new Set(
+    covers.flatMap(({ paper, year }) => (paper === null ? [] : [`${paperName(paper)}, ${year}`])),
+  );
+  if (papers.size === 0) return '';
+  return papers.size <= SHOWN_PAPERS ? `: ${[...papers].join('; ')}` : `: работ ${papers.size}`;
 }
 
 /** Issues grouped by code: the first few of each, and how many more; errors before warnings. */

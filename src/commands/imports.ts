@@ -1,6 +1,8 @@
 import { existsSync, renameSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
+import { layoutTitle } from '../layouts/registry.ts';
+import { paperName } from '../records/paper-name.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import { IMPORTS_FOLDER } from '../workspace/manifest.ts';
 import { openWorkspace } from '../workspace/open.ts';
@@ -30,12 +32,11 @@ export async function listImports(io: Io, options: GlobalOptions): Promise<numbe
   }
   if (list.length === 0) io.err('Пока ничего не загружено. Начните с «msoko import ПАПКА».\n');
   for (const item of list) {
-    const records = Object.entries(item.records).map(([kind, count]) => `${kind} ${count}`);
-    io.out(`${item.import}  ${item.importedAt.slice(0, 16).replace('T', ' ')}  ${item.file}\n`);
-    io.out(`    ${item.layout}; ${records.join(', ')}; SHA-256 ${item.sha256.slice(0, 12)}…\n`);
-    for (const { paper, year, part, schools } of item.covers) {
-      const ground = [paper, year, part].filter((word) => word !== null).join(', ');
-      if (ground) io.out(`    ${ground}: школ и групп ${schools}\n`);
+    const records = Object.values(item.records).reduce((sum, count) => sum + count, 0);
+    io.out(`${item.import}  ${item.importedAt.slice(0, 16).replace('T', ' ')} UTC  ${item.file}\n`);
+    io.out(`    ${layoutTitle(item.layout)}; записей ${records}; SHA-256 ${item.sha256.slice(0, 12)}…\n`);
+    for (const { paper, year, schools } of item.covers) {
+      if (paper !== null) io.out(`    ${paperName(paper)}, ${year}: школ и групп ${schools}\n`);
     }
     if (item.supersededBy.length > 0) io.out(`    заменено загрузкой ${item.supersededBy.join(', ')}\n`);
   }

@@ -129,7 +129,9 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .action(act(async () => (await import('./imports.ts')).listImports));
   russian(imports.command('remove'))
     .description('отменить одну загрузку; заменённая ею снова действует')
-    .argument('<ID>', 'из «msoko imports»')
+    .usage('ID')
+    .argument('<ID>', 'из «msoko imports»; хватает первых знаков')
+    .addHelpText('after', '\nПримеры:\n  msoko imports remove 01KBQ…')
     .action(act(async () => (await import('./imports.ts')).removeImport));
 
   add(
@@ -149,11 +151,12 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
   add(
     'explain',
     'откуда взялся вывод: пункт, формула, числа, файлы и строки',
-    `msoko explain low.vpr4-russian-low --year 2021 --school 990101
+    `msoko explain 1 --year 2021 --school 990101
+     msoko explain low.vpr4-russian-low --year 2021 --school 990101
      msoko explain low.support-school-positive-dynamics-share --year 2021`,
   )
     .usage('ID --year ГОД [--school КОД]')
-    .argument('<ID>', 'критерий или показатель из «msoko rules»')
+    .argument('<ID>', 'номер или код критерия, код показателя из «msoko rules»')
     .addOption(year())
     .option('--school <код>', 'школа')
     .option('-o, --output <файл>', 'записать в файл')
@@ -188,7 +191,7 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
 
   add('schema', 'JSON Schema записей рабочего каталога', 'msoko schema\nmsoko schema results')
     .usage('[запись]')
-    .argument('[запись]', 'results, distributions, school-years, roster …')
+    .argument('[запись]', 'вид записей: results, distributions, school-years, roster …')
     .option('-o, --output <файл>', 'записать в файл')
     .action(act(async () => (await import('./schema.ts')).schema));
 
@@ -198,7 +201,7 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .action(act(async () => (await import('./demo.ts')).demo));
 
   add('doctor', 'проверить рабочий каталог и компьютер', 'msoko doctor')
-    .usage('')
+    .usage('[параметры]')
     .action(act(async () => (await import('./doctor.ts')).doctor));
 
   return { program, result };

@@ -14,6 +14,11 @@ export const LAYOUTS: readonly Layout[] = [
   ...PLAIN_LAYOUTS,
 ];
 
+/** Russian name of a layout by its id; the id itself where no layout has it. */
+export function layoutTitle(id: string): string {
+  return LAYOUTS.find((layout) => layout.id === id)?.title ?? id;
+}
+
 export interface Recognised extends Recognition {
   layout: Layout;
 }

@@ -1,3 +1,4 @@
+import { paperName } from '../../records/paper-name.ts';
 import type {
   CriterionVerdict,
   PaperEvidence,
@@ -7,7 +8,7 @@ import type {
 } from '../../regulation/verdict.ts';
 import type { ReportSheet, ReportValue } from '../report.ts';
 import type { CriterionText, LowContext } from './context.ts';
-import { branchWords, certaintyWord, NOT_COUNTED, paperName, VERDICT_WORDS, wordTone } from './words.ts';
+import { branchWords, certaintyWord, NOT_COUNTED, VERDICT_WORDS, wordTone } from './words.ts';
 
 const BASIS_WORDS: Record<NonNullable<YearEvidence['basis']>, string> = {
   results: 'результаты участников',

@@ -1,5 +1,3 @@
-import { paperId, paperTitle } from '../../records/paper.ts';
-import { CRITERIA } from '../../regulation/criteria/criteria.ts';
 import type { Branch, CategoryAnswer, Certainty, Verdict, YearVerdict } from '../../regulation/verdict.ts';
 import type { ReportValue, Tone } from '../report.ts';
 import type { CriterionCategory, IndicatorLine } from './context.ts';
@@ -38,15 +36,6 @@ export const STATUS_WORDS: Record<IndicatorLine['status'], string> = {
   incomplete: 'данные неполные',
   'not-applicable': 'неприменим',
 };
-
-const PAPER_NAMES = new Map(
-  CRITERIA.flatMap(({ papers }) => papers.map((paper) => [paperId(paper), paperTitle(paper)] as const)),
-);
-
-/** Name of a paper of section 1.2 by its id: «ВПР · Русский язык, 5 класс». */
-export function paperName(id: string): string {
-  return PAPER_NAMES.get(id) ?? id;
-}
 
 /** Numbers as a person writes them: 1, 2, 4–8. @param numbers ascending */
 export function numberList(numbers: readonly number[]): string {

@@ -154,11 +154,15 @@ export async function importFile(
     const issue: Issue = {
       severity: 'error',
       code: error.code,
-      message: error.hint ? `${error.message} ${error.hint}` : error.message,
+      message: error.hint ? `${asSentence(error.message)} ${error.hint}` : asSentence(error.message),
       file: shown,
     };
     return outcome('rejected', { sha256, issues: [...error.issues, issue] });
   }
+}
+
+function asSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
 interface SheetDone {

@@ -11,7 +11,7 @@ export function describeHead(rows: readonly Row[]): string {
     .map((cell) => cell?.text.replace(/\s+/g, ' ').trim() ?? '')
     .filter((text) => text.length <= 60 && isHead(text));
   const shown = heads.length > 1 ? ` («${heads.slice(0, 4).join('», «')}»)` : '';
-  return `строка ${widest.number}, ${filled(widest)} заполненных ячеек${shown}`;
+  return `строка ${widest.number}, заполнено ячеек: ${filled(widest)}${shown}`;
 }
 
 function isHead(text: string): boolean {
