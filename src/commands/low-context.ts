@@ -3,7 +3,11 @@ import { academicYear } from '../records/year.ts';
 import { CRITERIA } from '../regulation/criteria/criteria.ts';
 import type { CompletenessLine, LowContext } from '../reports/low/context.ts';
 import { criterionTexts, parameterLine } from '../reports/low/describe.ts';
+import { wasNotHeld } from '../reports/low/words.ts';
 import type { Assessment } from './assessment.ts';
+
+/** Parameters of other sections that a criterion of 1.2 reads too. */
+const USED = new Set(CRITERIA.flatMap(({ parameters }) => parameters));
 
 /** Everything that the report of section 1.2 says beside the verdicts. */
 export function lowContext(assessment: Assessment): LowContext {
@@ -13,7 +17,10 @@ export function lowContext(assessment: Assessment): LowContext {
     municipality: municipality || 'Муниципалитет не указан',
     ...(region ? { region } : {}),
     criteria: criterionTexts(risk.year, parameters),
-    methods: parameters.all().map(parameterLine),
+    methods: parameters
+      .all()
+      .filter(({ id, clause }) => clause.startsWith('1.2') || USED.has(id))
+      .map(parameterLine),
     indicators: indicators.map(
       ({ id, title, clause, numerator, denominator, value, status, formula, missing }) => ({
         id,
@@ -58,14 +65,12 @@ export function completeness({ risk }: Assessment): CompletenessLine[] {
   );
 }
 
-/** Whether the year lacks data because the procedure was not held at all. */
-export function wasNotHeld(reason: string): boolean {
-  return /не проводил/.test(reason);
-}
+/** How a remedy begins where there is nothing to supply. */
+export const NOT_NEEDED = 'Не требуется';
 
 /** Which file or form would supply what is missing. */
 export function remedyFor(what: string, reason: string, year: number): string {
-  if (wasNotHeld(reason)) return 'Не требуется: в этом году данных не бывает.';
+  if (wasNotHeld(reason)) return `${NOT_NEEDED}: в этом году данных не бывает.`;
   if (/нет шкалы/.test(reason)) {
     return 'Загрузите «Статистику по отметкам» ФИС ОКО или укажите шкалу в msoko.json (parameters, vpr-scale.…).';
   }
