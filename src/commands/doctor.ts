@@ -35,10 +35,10 @@ export async function doctor(io: Io, options: GlobalOptions): Promise<number> {
 }
 
 function nodeCheck(): Check {
-  const major = Number(process.versions.node.split('.')[0]);
+  const [major = 0, minor = 0] = process.versions.node.split('.').map(Number);
   return {
     name: 'Node.js',
-    ok: major >= 20,
+    ok: major > 20 || (major === 20 && minor >= 19),
     found: process.versions.node,
     remedy: 'Нужен Node.js 20.19 или новее.',
   };

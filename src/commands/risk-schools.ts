@@ -1,7 +1,7 @@
 import { EXIT, Failure } from '../failure.ts';
 import type { RiskSchools, SchoolVerdict } from '../regulation/verdict.ts';
 import { writeCsv } from '../reports/csv.ts';
-import { riskSchoolsTable, schoolCriteriaTable } from '../reports/low/terminal.ts';
+import { riskSchoolsTable, schoolAnswers, schoolCriteriaTable } from '../reports/low/terminal.ts';
 import { windowSentence } from '../reports/low/windows.ts';
 import { counted, formatShare } from '../reports/number-format.ts';
 import { renderTable } from '../reports/terminal/table.ts';
@@ -34,6 +34,7 @@ export async function riskSchools(io: Io, options: RiskSchoolsOptions): Promise<
     deliver(io, jsonText(riskSchoolsJson(assessment, chosen)), options.output);
   } else if (format === 'csv') deliver(io, writeCsv(tableOf(assessment, chosen)), options.output);
   else deliver(io, screenText(io, assessment, chosen, options.quiet === true), options.output);
+  if (format !== 'json' && options.quiet !== true) io.err(yearHint(assessment));
   return EXIT.done;
 }
 
@@ -74,6 +75,9 @@ function tableOf(assessment: Assessment, chosen: SchoolVerdict | undefined) {
     : riskSchoolsTable(assessment.risk);
 }
 
+const NOT_DECIDING =
+  'Критерии 11–13 — сведения, критерии 19–22 только показываются: категорию они не определяют.';
+
 function screenText(
   io: Io,
   assessment: Assessment,
@@ -82,8 +86,10 @@ function screenText(
 ): string {
   const { risk } = assessment;
   const table = renderTable(tableOf(assessment, chosen), { width: io.width ?? 120, colour: io.colour });
-  if (chosen)
-    return `${chosen.name} (${chosen.school})\n${table}\n${quiet ? '' : `${windowSentence(risk)}\n`}`;
+  if (chosen) {
+    const answers = schoolAnswers(chosen, lowContext(assessment).criteria).join('\n');
+    return `${chosen.name} (${chosen.school})\n${answers}\n${table}\n${quiet ? '' : `${NOT_DECIDING}\n${windowSentence(risk)}\n`}`;
+  }
   return `${table}\n${summaryText(risk)}\n${quiet ? '' : `${windowSentence(risk)}\n`}`;
 }
 
@@ -97,6 +103,20 @@ function summaryText({ summary, year }: RiskSchools): string {
     `${share === null ? '' : ` (${formatShare(share)})`}: низкие результаты — ${lowResults}, ` +
     `неблагоприятные условия — ${adverseConditions}, зона риска — ${riskZone}.${lacking}`
   );
+}
+
+/** Where no school could be judged at all: the year may be mistyped. */
+function yearHint({ workspace, risk }: Assessment): string {
+  const undecided = risk.schools.every((school) =>
+    [school.lowResults, school.adverseConditions, school.riskZone].every(
+      (answer) => answer === 'insufficient-data',
+    ),
+  );
+  const years = workspace.imports.flatMap(({ covers }) =>
+    covers.flatMap(({ year }) => (year === null ? [] : [year])),
+  );
+  if (!undecided || risk.schools.length === 0 || years.length === 0) return '';
+  return `Ни по одной школе данных не хватает. Загружены данные за ${Math.min(...years)}–${Math.max(...years)} годы; чего нет: msoko status --year ${risk.year}\n`;
 }
 
 function formatByName(output: string | undefined): RiskSchoolsOptions['format'] {

@@ -2,6 +2,7 @@ import { EXIT } from '../failure.ts';
 import { CRITERIA } from '../regulation/criteria/criteria.ts';
 import { loadParameters } from '../regulation/parameters/parameters.ts';
 import { RULES } from '../regulation/risk-schools.ts';
+import { LOW_INDICATORS } from '../regulation/systems/low.ts';
 import { parameterLine, valueText } from '../reports/low/describe.ts';
 import { findWorkspace, requireWorkspace } from '../workspace/locate.ts';
 import { readSettings } from '../workspace/settings.ts';
@@ -35,12 +36,20 @@ export async function rules(io: Io, options: GlobalOptions & { output?: string }
       value: overridden ?? value ?? values,
       ...(overridden === undefined ? {} : { default: value ?? values }),
     }));
-    deliver(io, jsonText({ command: 'rules', rules: RULES, criteria, parameters: shown }), options.output);
+    deliver(
+      io,
+      jsonText({ command: 'rules', rules: RULES, criteria, indicators: LOW_INDICATORS, parameters: shown }),
+      options.output,
+    );
     return EXIT.done;
   }
-  const lines = ['Критерии раздела 1.2', ''];
+  const lines = ['Критерии раздела 1.2 (msoko explain НОМЕР --year ГОД --school КОД)', ''];
   for (const { id, number, title, text, formula } of CRITERIA) {
     lines.push(`${String(number).padStart(2)}. ${title}`, `    ${id}`, `    ${text}.`, `    ${formula}`, '');
+  }
+  lines.push('Показатели раздела 1.2 (msoko explain КОД --year ГОД)', '');
+  for (const { id, title, clause, formula } of LOW_INDICATORS) {
+    lines.push(title, `    ${id}`, `    ${clause}: ${formula}`, '');
   }
   lines.push('Параметры (свои значения задаются в msoko.json, раздел parameters)', '');
   for (const parameter of parameters) {

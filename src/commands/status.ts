@@ -5,7 +5,7 @@ import { CRITERIA } from '../regulation/criteria/criteria.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import { type Assessment, assess } from './assessment.ts';
 import type { GlobalOptions, Io } from './io.ts';
-import { remedyFor } from './low-context.ts';
+import { NOT_NEEDED, remedyFor } from './low-context.ts';
 import { deliver, jsonText } from './output.ts';
 
 /** Whether one criterion can be judged in one year of its window. */
@@ -102,6 +102,10 @@ interface Answer {
 function text(answer: Answer, { facts }: Assessment): string {
   const lines = [`Год идентификации ${answer.year}, школ ${answer.schools}.`, ''];
   for (const { title, year, status: state, schools, missing, remedy } of answer.criteria) {
+    if (remedy?.startsWith(NOT_NEEDED)) {
+      lines.push(`✔ ${title}, ${year}: процедура не проводилась`);
+      continue;
+    }
     const word =
       state === 'complete'
         ? 'есть все'

@@ -4,6 +4,7 @@ import { Failure } from '../../failure.ts';
 import calendarText from './calendar.yaml?raw';
 import egeMinimumText from './ege-minimum.yaml?raw';
 import lowText from './low.yaml?raw';
+import objectivityText from './objectivity.yaml?raw';
 import vprScalesText from './vpr-scales.yaml?raw';
 
 const yearKey = z.string().regex(/^20\d\d$/);
@@ -55,7 +56,7 @@ const UNDATED = 9999;
 
 function loadCatalogue(): Map<string, Parameter> {
   const catalogue = new Map<string, Parameter>();
-  for (const text of [lowText, egeMinimumText, vprScalesText, calendarText]) {
+  for (const text of [lowText, objectivityText, egeMinimumText, vprScalesText, calendarText]) {
     const document = parse(text, { schema: 'core', stringKeys: true }) as Record<string, unknown>;
     for (const [id, value] of Object.entries(document)) catalogue.set(id, parameterSchema.parse(value));
   }
@@ -63,7 +64,8 @@ function loadCatalogue(): Map<string, Parameter> {
 }
 
 /**
- * The parameters in force: the catalogue with the workspace's own values over it.
+ * The parameters in force: the catalogue with the workspace's own values over it. Values by year replace those of
+ * the same first year and leave the others in force.
  * @throws Failure `unknown-parameter` or `bad-parameter` for an override that fits nothing
  */
 export function loadParameters(overrides: Readonly<Record<string, unknown>> = {}): Parameters {
@@ -74,8 +76,10 @@ export function loadParameters(overrides: Readonly<Record<string, unknown>> = {}
     const parameter = catalogue.get(id);
     if (!parameter) return undefined;
     const own = overrides[id];
-    if (own !== undefined) return isByYear(own) ? atYear(own, year) : own;
-    return parameter.values ? (atYear(parameter.values, year) ?? undefined) : parameter.value;
+    if (own === undefined) return parameter.values ? atYear(parameter.values, year) : parameter.value;
+    if (!isByYear(own)) return own;
+    if (isByYear(parameter.value)) return { ...parameter.value, ...own };
+    return atYear({ ...parameter.values, ...own }, year) ?? parameter.value;
   };
 
   return {

@@ -7,6 +7,56 @@ import { type DynamicsRow, improved } from './low-dynamics.ts';
 
 const SYSTEM = '1.2';
 
+const DESCRIPTIONS = {
+  riskSchools: {
+    id: 'low.low-result-or-adverse-or-risk-school-share',
+    system: SYSTEM,
+    title: 'Доля школ с низкими результатами, в неблагоприятных социальных условиях, зоны риска',
+    clause: 'раздел 1.2, показатель 1',
+    formula: 'школы хотя бы одной из трёх категорий ÷ все школы муниципалитета',
+  },
+  attendance: {
+    id: 'low.lesson-attendance-share',
+    system: SYSTEM,
+    title: 'Доля уроков, посещённых обучающимися школ с низкими результатами и в неблагоприятных условиях',
+    clause: 'раздел 1.2, показатель 1, критерий 11',
+    formula: 'посещённые уроки ÷ уроки по учебному плану',
+  },
+  riskGroup: {
+    id: 'low.risk-group-pupil-share',
+    system: SYSTEM,
+    title: 'Доля обучающихся «группы риска» в общем числе обучающихся',
+    clause: 'раздел 1.2, показатель 1, критерий 12',
+    formula: 'обучающиеся «группы риска» ÷ все обучающиеся муниципалитета',
+  },
+  coverage: {
+    id: 'low.risk-group-covered-share',
+    system: SYSTEM,
+    title: 'Доля обучающихся «группы риска», охваченных сопровождением',
+    clause: 'раздел 1.2, показатель 1, критерий 13',
+    formula: 'охваченные сопровождением ÷ обучающиеся «группы риска»',
+  },
+  dynamics: {
+    id: 'low.support-school-positive-dynamics-share',
+    system: SYSTEM,
+    title:
+      'Доля школ с низкими результатами и в неблагоприятных условиях с ежегодной положительной динамикой',
+    clause: 'раздел 1.2, показатель 2',
+    formula: 'школы, где доля низких результатов снижалась каждый год окна, ÷ такие школы с данными',
+  },
+  teachers: {
+    id: 'low.support-school-teacher-dynamics-share',
+    system: SYSTEM,
+    title:
+      'Доля педагогов школ с низкими результатами и в неблагоприятных условиях с положительной динамикой компетенций',
+    clause: 'раздел 1.2, показатель 3',
+    formula: 'педагоги с положительной динамикой ÷ педагоги, прошедшие диагностику дважды',
+  },
+} satisfies Record<string, IndicatorDescription>;
+
+/** What the indicators of section 1.2 are, without their values. */
+export const LOW_INDICATORS: readonly IndicatorDescription[] = Object.values(DESCRIPTIONS);
+
 /** The indicators of section 1.2 for the whole municipality. */
 export function lowIndicators(
   risk: RiskSchools,
@@ -21,59 +71,12 @@ export function lowIndicators(
   const helped = supported.map(({ school }) => school);
   return [
     riskSchoolShare(risk),
-    pooled(
-      {
-        id: 'low.lesson-attendance-share',
-        system: SYSTEM,
-        title:
-          'Доля уроков, посещённых обучающимися школ с низкими результатами и в неблагоприятных условиях',
-        clause: 'раздел 1.2, показатель 1, критерий 11',
-        formula: 'посещённые уроки ÷ уроки по учебному плану',
-      },
-      helped,
-      'lessons-attended',
-      'lessons-due',
-      risk.year,
-      facts,
-    ),
-    pooled(
-      {
-        id: 'low.risk-group-pupil-share',
-        system: SYSTEM,
-        title: 'Доля обучающихся «группы риска» в общем числе обучающихся',
-        clause: 'раздел 1.2, показатель 1, критерий 12',
-        formula: 'обучающиеся «группы риска» ÷ все обучающиеся муниципалитета',
-      },
-      all,
-      'risk-group',
-      'pupils',
-      risk.year,
-      facts,
-    ),
-    pooled(
-      {
-        id: 'low.risk-group-covered-share',
-        system: SYSTEM,
-        title: 'Доля обучающихся «группы риска», охваченных сопровождением',
-        clause: 'раздел 1.2, показатель 1, критерий 13',
-        formula: 'охваченные сопровождением ÷ обучающиеся «группы риска»',
-      },
-      all,
-      'risk-group-covered',
-      'risk-group',
-      risk.year,
-      facts,
-    ),
+    pooled(DESCRIPTIONS.attendance, helped, 'lessons-attended', 'lessons-due', risk.year, facts),
+    pooled(DESCRIPTIONS.riskGroup, all, 'risk-group', 'pupils', risk.year, facts),
+    pooled(DESCRIPTIONS.coverage, all, 'risk-group-covered', 'risk-group', risk.year, facts),
     positiveDynamics(risk, helped, dynamics, parameters),
     pooled(
-      {
-        id: 'low.support-school-teacher-dynamics-share',
-        system: SYSTEM,
-        title:
-          'Доля педагогов школ с низкими результатами и в неблагоприятных условиях с положительной динамикой компетенций',
-        clause: 'раздел 1.2, показатель 3',
-        formula: 'педагоги с положительной динамикой ÷ педагоги, прошедшие диагностику дважды',
-      },
+      DESCRIPTIONS.teachers,
       helped,
       'teachers-positive-dynamics',
       'teachers-diagnosed-twice',
@@ -89,13 +92,7 @@ function riskSchoolShare(risk: RiskSchools): IndicatorValue {
     return !answers.includes('yes') && answers.includes('insufficient-data');
   });
   return shareOf(
-    {
-      id: 'low.low-result-or-adverse-or-risk-school-share',
-      system: SYSTEM,
-      title: 'Доля школ с низкими результатами, в неблагоприятных социальных условиях, зоны риска',
-      clause: 'раздел 1.2, показатель 1',
-      formula: 'школы хотя бы одной из трёх категорий ÷ все школы муниципалитета',
-    },
+    DESCRIPTIONS.riskSchools,
     risk.summary.any,
     risk.summary.schools,
     undecided.map(({ school }) => school),
@@ -120,11 +117,7 @@ function positiveDynamics(
   const known = judged.filter(({ positive }) => positive !== undefined);
   return shareOf(
     {
-      id: 'low.support-school-positive-dynamics-share',
-      system: SYSTEM,
-      title:
-        'Доля школ с низкими результатами и в неблагоприятных условиях с ежегодной положительной динамикой',
-      clause: 'раздел 1.2, показатель 2',
+      ...DESCRIPTIONS.dynamics,
       formula: `школы, где доля низких результатов снижалась каждый год (${years.join(' → ')}), ÷ такие школы с данными`,
     },
     known.filter(({ positive }) => positive).length,

@@ -2,7 +2,21 @@ import type { CriterionVerdict, RiskSchools, SchoolVerdict } from '../../regulat
 import { formatNumber, formatShare } from '../number-format.ts';
 import type { ReportTable } from '../report.ts';
 import type { CriterionText } from './context.ts';
-import { ANSWER_WORDS, certaintyWord, NOT_COUNTED, VERDICT_WORDS, wordTone } from './words.ts';
+import {
+  ANSWER_WORDS,
+  certaintyWord,
+  NOT_COUNTED,
+  numberList,
+  VERDICT_WORDS,
+  wordTone,
+  yearWord,
+} from './words.ts';
+
+const CATEGORY_TITLES = {
+  lowResults: 'Низкие результаты',
+  adverseConditions: 'Социальные условия',
+  riskZone: 'Зона риска',
+} as const;
 
 /** `msoko risk-schools`: a line for each school; five columns, so that 80 characters suffice. */
 export function riskSchoolsTable(data: RiskSchools): ReportTable {
@@ -12,9 +26,9 @@ export function riskSchoolsTable(data: RiskSchools): ReportTable {
     columns: [
       { key: 'school', title: 'Код ОО', type: 'text' },
       { key: 'name', title: 'Школа', type: 'text' },
-      { key: 'lowResults', title: 'Низкие результаты', type: 'verdict', tone: wordTone },
-      { key: 'adverseConditions', title: 'Социальные условия', type: 'verdict', tone: wordTone },
-      { key: 'riskZone', title: 'Зона риска', type: 'verdict', tone: wordTone },
+      { key: 'lowResults', title: CATEGORY_TITLES.lowResults, type: 'verdict', tone: wordTone },
+      { key: 'adverseConditions', title: CATEGORY_TITLES.adverseConditions, type: 'verdict', tone: wordTone },
+      { key: 'riskZone', title: CATEGORY_TITLES.riskZone, type: 'verdict', tone: wordTone },
     ],
     rows: data.schools.map((school) => ({
       school: school.school,
@@ -24,6 +38,18 @@ export function riskSchoolsTable(data: RiskSchools): ReportTable {
       riskZone: ANSWER_WORDS[school.riskZone],
     })),
   };
+}
+
+/** The three answers on a school, each with what decided it and how sure it is. */
+export function schoolAnswers(school: SchoolVerdict, criteria: readonly CriterionText[]): string[] {
+  return (['lowResults', 'adverseConditions', 'riskZone'] as const).map((category) => {
+    const ids = school.because[category];
+    const numbers = criteria.filter(({ id }) => ids.includes(id)).map(({ number }) => number);
+    const because =
+      numbers.length === 0 ? '' : ` — ${numbers.length > 1 ? 'критерии' : 'критерий'} ${numberList(numbers)}`;
+    const certainty = school.certainty[category];
+    return `${CATEGORY_TITLES[category]}: ${ANSWER_WORDS[school[category]]}${because}${certainty ? ` (${certaintyWord(certainty)})` : ''}`;
+  });
 }
 
 /** `msoko risk-schools --school CODE`: a line for each criterion, its years in one column. */
@@ -53,11 +79,12 @@ export function schoolCriteriaTable(school: SchoolVerdict, criteria: readonly Cr
 
 /** «2018: 25,0 % (3 из 12); 2019: нет данных», breaking between years. */
 function yearsInWords({ years, reason }: CriterionVerdict): string {
-  const each = years.map(({ year, verdict, share, low, participants }) => {
+  const each = years.map((evidence) => {
+    const { year, share, low, participants } = evidence;
     if (share !== null && low !== null && participants !== null) {
       return `${year}: ${formatShare(share)} (${formatNumber(low)} из ${formatNumber(participants)})`;
     }
-    return `${year}: ${low === null ? VERDICT_WORDS[verdict] : formatNumber(low)}`;
+    return `${year}: ${low === null ? yearWord(evidence) : formatNumber(low)}`;
   });
   return each.map((words) => words.replaceAll(' ', '\u00a0')).join('; ') || reason || NOT_COUNTED;
 }

@@ -1,4 +1,11 @@
-import type { Branch, CategoryAnswer, Certainty, Verdict, YearVerdict } from '../../regulation/verdict.ts';
+import type {
+  Branch,
+  CategoryAnswer,
+  Certainty,
+  Verdict,
+  YearEvidence,
+  YearVerdict,
+} from '../../regulation/verdict.ts';
 import type { ReportValue, Tone } from '../report.ts';
 import type { CriterionCategory, IndicatorLine } from './context.ts';
 
@@ -36,6 +43,16 @@ export const STATUS_WORDS: Record<IndicatorLine['status'], string> = {
   incomplete: 'данные неполные',
   'not-applicable': 'неприменим',
 };
+
+/** A year's verdict in a word: a procedure that was not held is no gap in the data. */
+export function yearWord({ verdict, reason }: Pick<YearEvidence, 'verdict' | 'reason'>): string {
+  return verdict === 'no-data' && wasNotHeld(reason) ? 'не проводился' : VERDICT_WORDS[verdict];
+}
+
+/** Whether a year lacks data because the procedure was not held at all. */
+export function wasNotHeld(reason: string | null): boolean {
+  return reason !== null && /не проводил/.test(reason);
+}
 
 /** Numbers as a person writes them: 1, 2, 4–8. @param numbers ascending */
 export function numberList(numbers: readonly number[]): string {

@@ -69,6 +69,6 @@ test('the years of a criterion are shown with their counts, and absent years in 
   const table = schoolCriteriaTable(RISK_SCHOOLS.schools[1]!, CRITERIA);
   const oge = table.rows.find((row) => row.title === 'ОГЭ «Математика»')!;
   expect(String(oge.years).replaceAll('\u00a0', ' ')).toBe(
-    '2018: 37,5 % (9 из 24); 2019: 36,0 % (9 из 25); 2020: нет данных',
+    '2018: 37,5 % (9 из 24); 2019: 36,0 % (9 из 25); 2020: не проводился',
   );
 });
