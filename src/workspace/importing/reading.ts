@@ -135,7 +135,7 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
         const name = reference.name ? ` «${reference.name}»` : '';
         warn(
           'school-added',
-          `Школы ${reference.key}${name} нет в реестре: она добавлена из файла. Проверьте реестр ОО.`,
+          `Школы ${reference.key}${name} нет в реестре: она взята из файла. Добавьте её в реестр ОО или исправьте код.`,
           place,
         );
       }
@@ -191,7 +191,9 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     } else {
       error(
         'duplicate-row',
-        `Те же сведения (школа, год, показатель) уже стоят в строке ${before}. Уберите повтор.`,
+        kind === 'roster'
+          ? `Школа с этим кодом уже стоит в строке ${before}. Уберите повтор или исправьте код.`
+          : `Те же сведения (школа, год, показатель) уже стоят в строке ${before}. Уберите повтор.`,
         place,
       );
     }
