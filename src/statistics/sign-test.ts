@@ -9,7 +9,7 @@ export interface SignTest {
 }
 
 /**
- * Exact sign test (Arbuthnott 1710; Conover 1999, 3.4): of the pairs that differ, are there more pluses than
+ * Exact sign test (Arbuthnot 1710; Conover 1999, 3.4): of the pairs that differ, are there more pluses than
  * chance gives at ½? Pairs that agree are left out by the caller. Where no pair differs nothing speaks against
  * chance, and both p are 1.
  * @throws RangeError where the counts are no counts
