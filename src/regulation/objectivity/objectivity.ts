@@ -24,10 +24,12 @@ export interface SignAnswer {
 export interface PaperSigns {
   paper: string;
   participants: number;
-  /** B8, or two or more of B1…B7. A flag is a reason to look, not a proof. */
+  /** B8, or two or more of B1…B7, or an agreement of weaker ones. A flag is a reason to look, not a proof. */
   flagged: boolean;
-  /** Signs that say `yes`. */
+  /** Signs that say `yes`, and those that flag the paper by their agreement. */
   by: readonly SignId[];
+  /** Weaker signs taken together; null where fewer than two of them could be assessed. */
+  agreement: { p: number; q: number; signs: readonly SignId[] } | null;
   signs: Readonly<Record<SignId, SignAnswer>>;
 }
 

@@ -1,0 +1,24 @@
+import { normalUpperTail } from '../../../statistics/normal-tail.ts';
+import type { Parameters } from '../../parameters/parameters.ts';
+import { type Finding, notAssessable, shown } from '../finding.ts';
+import type { PaperYear } from '../paper-year.ts';
+
+/**
+ * B1, a high mean: z = (x̄ − μ)/√(σ²/n + τ²) against the region, q ≤ 0.01. Value: z. A strong school has it
+ * honestly, hence it never joins an agreement of weaker signs.
+ */
+export function b1({ standings }: PaperYear, parameters: Parameters): Finding[] {
+  const level = parameters.number('objectivity.level');
+  return standings.map((standing) => {
+    if (!standing) return notAssessable('нет данных региона и достаточного числа других школ для сравнения');
+    const { z, mean, comparison } = standing;
+    return {
+      lacking: null,
+      p: normalUpperTail(z),
+      value: z,
+      reason: `средний балл ${shown(mean)} при среднем для сравнения ${shown(comparison.mean)}, z = ${shown(z)}`,
+      stands: (q) => q !== null && q <= level,
+      evidence: null,
+    };
+  });
+}

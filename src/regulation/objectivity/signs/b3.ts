@@ -1,0 +1,97 @@
+import { betaBinomialUpperTail } from '../../../statistics/beta-binomial.ts';
+import { normalUpperTail } from '../../../statistics/normal-tail.ts';
+import { spearman } from '../../../statistics/spearman.ts';
+import type { Parameters } from '../../parameters/parameters.ts';
+import { type Finding, notAssessable, shown } from '../finding.ts';
+import type { PaperYear } from '../paper-year.ts';
+import { intraclass, median, spreadBetween } from '../spread.ts';
+import { type TaskStanding, taskProfiles } from '../task-profile.ts';
+import { expectedAt, shiftOf, taskSlope } from '../task-slope.ts';
+
+/** A hard task (регионом почти не решаемое задание) in one school. */
+interface HardTask {
+  successes: number;
+  trials: number;
+  /** Share expected in a school of this level. */
+  share: number;
+}
+
+/**
+ * B3, easy tasks worse and hard tasks better than the region (лёгкие хуже, трудные лучше): ρ ≤ −0.7 between the
+ * ease of tasks and the difference of the school, over at least 8 tasks, with a mean above the region's, and
+ * confirmed by the slope that allows for the school's level; or «нерешаемые»: of a task that at most 20 % of
+ * others do, more did it than a school of this level would. q ≤ 0.01. Value: ρ.
+ */
+export function b3({ sittings, standings, many }: PaperYear, parameters: Parameters): Finding[] {
+  const level = parameters.number('objectivity.level');
+  const least = parameters.number('objectivity.task-minimum');
+  const steepest = parameters.number('objectivity.task-correlation');
+  const profiles = taskProfiles(sittings).map((tasks) => (tasks && tasks.length >= least ? tasks : null));
+  const slopes = profiles.map((tasks, index) => tasks && taskSlope(tasks, sittings[index]!.participants));
+  const known = slopes.filter((slope) => slope !== null);
+  const centre = many ? median(known.map(({ slope }) => slope)) : 0;
+  const spread = spreadBetween(
+    known.map(({ slope, variance }) => ({ value: slope - centre, variance })),
+    parameters.number('objectivity.usual-task-variation') ** 2,
+    parameters,
+  );
+  const hard = profiles.map((tasks, index) =>
+    tasks ? hardTasks(tasks, sittings[index]!.participants, parameters) : [],
+  );
+  const alike = intraclass(hard.flat(), parameters.number('objectivity.usual-border-variation'), parameters);
+
+  return sittings.map((sitting, index): Finding => {
+    const tasks = profiles[index];
+    if (!sitting.tasks) return notAssessable('нет баллов по заданиям');
+    const slope = slopes[index];
+    if (!tasks || !slope) {
+      return notAssessable(
+        `нет данных о выполнении тех же заданий в других школах (нужно не менее ${least})`,
+      );
+    }
+    const rho = spearman(
+      tasks.map(({ ease }) => ease),
+      tasks.map(({ own, ease }) => own - ease),
+    );
+    const byslope = normalUpperTail((centre - slope.slope) / Math.sqrt(slope.variance + spread));
+    const unsolvable = unsolvableTail(hard[index]!, alike);
+    const above = (standings[index]?.z ?? 0) > 0;
+    const p = Math.min(1, 2 * Math.min(byslope, unsolvable));
+    const byRho = rho !== null && rho <= steepest && above && byslope <= unsolvable;
+    return {
+      lacking: null,
+      p,
+      value: rho,
+      reason:
+        `ρ = ${rho === null ? '—' : shown(rho)}, наклон с учётом уровня школы p = ${shown(byslope, 4)}` +
+        (hard[index]!.length > 0 ? `; «нерешаемые» задания p = ${shown(unsolvable, 4)}` : ''),
+      stands: (q) => q !== null && q <= level && (byRho || unsolvable < byslope),
+      evidence: above ? p : null,
+    };
+  });
+}
+
+function hardTasks(tasks: readonly TaskStanding[], pupils: number, parameters: Parameters): HardTask[] {
+  const ease = parameters.number('objectivity.hard-task-ease');
+  const usual = tasks.filter((task) => task.ease > ease);
+  const shift = usual.length > 0 ? Math.max(0, shiftOf(usual)) : 0;
+  return tasks
+    .filter((task) => task.ease <= ease)
+    .map(({ full, fullShare }) => ({
+      successes: full,
+      trials: pupils,
+      share: expectedAt(fullShare, shift),
+    }));
+}
+
+/** Least upper tail of the hard tasks, times their number; 1 without any. */
+function unsolvableTail(hard: readonly HardTask[], alike: number): number {
+  const spread = Math.max(1e-6, alike / (1 - alike));
+  const tails = hard.map(({ successes, trials, share }) =>
+    betaBinomialUpperTail(Math.min(successes, trials), trials, {
+      a: share / spread,
+      b: (1 - share) / spread,
+    }),
+  );
+  return Math.min(1, tails.length * Math.min(1, ...tails));
+}

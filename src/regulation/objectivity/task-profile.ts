@@ -1,0 +1,96 @@
+import type { Sitting } from '../../facts/sitting.ts';
+
+/** How one sitting did one task, and how the other schools did it. */
+export interface TaskStanding {
+  /** Mean part of the points, fractions: here and elsewhere. */
+  own: number;
+  ease: number;
+  /** Pupils with full points here; their share elsewhere. */
+  full: number;
+  fullShare: number;
+  /** Variance of one pupil's part of the points ÷ ease·(1−ease): 1 for a task of one point, less for more. */
+  dispersion: number;
+}
+
+interface Sums {
+  pupils: number;
+  points: number;
+  squares: number;
+  full: number;
+}
+
+/**
+ * The tasks of every sitting against all other schools of the same paper and year. The most that anybody got
+ * stands for the maximum of a task; a pupil who did not begin has nought.
+ * @returns in the order of `sittings`; null where tasks are not known or no other school has the same tasks
+ */
+export function taskProfiles(sittings: readonly Sitting[]): (TaskStanding[] | null)[] {
+  const tasks = commonLength(sittings);
+  const fits = (sitting: Sitting) => tasks > 0 && sitting.tasks?.length === tasks;
+  const maxima = new Array<number>(tasks).fill(0);
+  for (const sitting of sittings.filter(fits)) {
+    sitting.tasks!.forEach(({ scores }, task) => {
+      for (const { score } of scores) maxima[task] = Math.max(maxima[task]!, score);
+    });
+  }
+  const own = sittings.map((sitting) =>
+    fits(sitting) ? sitting.tasks!.map((_, task) => sumsOf(sitting, task, maxima[task]!)) : null,
+  );
+  const all = maxima.map((_, task) =>
+    own.reduce((sum, profile) => (profile ? add(sum, profile[task]!, 1) : sum), {
+      pupils: 0,
+      points: 0,
+      squares: 0,
+      full: 0,
+    }),
+  );
+  return own.map((profile) => {
+    if (!profile) return null;
+    const standings = profile.flatMap((mine, task): TaskStanding[] => {
+      const others = add(all[task]!, mine, -1);
+      // Half a pupil each way keeps logits finite where all or none solved the task.
+      const ease = (others.points + 0.5) / (others.pupils + 1);
+      if (maxima[task] === 0 || mine.pupils === 0 || others.pupils === 0) return [];
+      const variance = others.squares / others.pupils - (others.points / others.pupils) ** 2;
+      return [
+        {
+          own: mine.points / mine.pupils,
+          ease,
+          full: mine.full,
+          fullShare: (others.full + 0.5) / (others.pupils + 1),
+          dispersion: Math.min(1, Math.max(0.1, variance / (ease * (1 - ease)))),
+        },
+      ];
+    });
+    return standings.length > 0 ? standings : null;
+  });
+}
+
+/** The number of tasks that most sittings have: files of one paper may differ in what they call a task. */
+function commonLength(sittings: readonly Sitting[]): number {
+  const votes = new Map<number, number>();
+  for (const { tasks } of sittings) if (tasks) votes.set(tasks.length, (votes.get(tasks.length) ?? 0) + 1);
+  return [...votes].toSorted((first, second) => second[1] - first[1] || second[0] - first[0])[0]?.[0] ?? 0;
+}
+
+function sumsOf(sitting: Sitting, task: number, maximum: number): Sums {
+  const { scores, skipped } = sitting.tasks![task]!;
+  const sums = { pupils: skipped, points: 0, squares: 0, full: 0 };
+  for (const { score, count } of scores) {
+    const part = maximum === 0 ? 0 : score / maximum;
+    sums.pupils += count;
+    sums.points += part * count;
+    sums.squares += part * part * count;
+    if (score === maximum) sums.full += count;
+  }
+  return sums;
+}
+
+function add(sum: Sums, one: Sums, sign: 1 | -1): Sums {
+  return {
+    pupils: sum.pupils + sign * one.pupils,
+    points: sum.points + sign * one.points,
+    squares: sum.squares + sign * one.squares,
+    full: sum.full + sign * one.full,
+  };
+}
