@@ -25,6 +25,9 @@ export function hintsFromName(path: string): Given {
 }
 
 function yearIn(text: string): number | undefined {
+  const academic = /(?<!\d)20\d\d[ _]?[–_-][ _]?20\d\d(?!\d)/.exec(text)?.[0];
+  const ends = academic && parseYear(academic.replaceAll('_', '-'));
+  if (ends) return ends;
   const found = /(?<!\d)(20[0-3]\d)(?!\d)/.exec(text)?.[1];
   return found ? Number(found) : undefined;
 }

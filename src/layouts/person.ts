@@ -27,3 +27,27 @@ export function documentInOneCell(text: string): string {
 function digitsOf(text: string): string {
   return text.replace(/\.0+$/, '').replace(/\D/g, '');
 }
+
+/** Digits of a СНИЛС, with the zeros that a spreadsheet dropped; empty where it is none or a filler. Never stored. */
+export function snilsDigits(text: string): string {
+  const digits = digitsOf(text);
+  return digits.length >= 8 && digits.length <= 11 && /[1-9]/.test(digits) ? digits.padStart(11, '0') : '';
+}
+
+/** Birth date as a key: ISO where it is a date, the folded text otherwise. Never stored. */
+export function birthKey(text: string): string {
+  const forward = /^(\d{4})[./-](\d\d?)[./-](\d\d?)(?!\d)/.exec(text.trim());
+  if (forward) return isoOf(forward[1]!, forward[2]!, forward[3]!);
+  const backward = /^(\d\d?)[./-](\d\d?)[./-](\d{4})(?!\d)/.exec(text.trim());
+  return backward ? isoOf(backward[3]!, backward[2]!, backward[1]!) : foldText(text);
+}
+
+function isoOf(year: string, month: string, day: string): string {
+  return `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+}
+
+/** Says that a folded name holds more than a surname and no initials: it may then meet the name of another file. */
+export function isWholeName(folded: string): boolean {
+  const words = folded.split(' ');
+  return words.length > 1 && words.every((word) => !/^[а-яa-z]\.?$/.test(word));
+}

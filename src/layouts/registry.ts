@@ -1,6 +1,7 @@
 import { FIS_OKO_LAYOUTS } from './fis-oko/layouts.ts';
 import { GIA_LAYOUTS } from './gia/layouts.ts';
 import type { Layout, Preview, Recognition, Source } from './layout.ts';
+import { OLYMPIAD_LAYOUTS } from './olympiads/layouts.ts';
 import { PLAIN_LAYOUTS } from './plain/layouts.ts';
 import { STATISTICS_LAYOUTS } from './statistics/layouts.ts';
 import { VPR_LAYOUTS } from './vpr/layouts.ts';
@@ -10,6 +11,7 @@ export const LAYOUTS: readonly Layout[] = [
   ...FIS_OKO_LAYOUTS,
   ...VPR_LAYOUTS,
   ...GIA_LAYOUTS,
+  ...OLYMPIAD_LAYOUTS,
   ...STATISTICS_LAYOUTS,
   ...PLAIN_LAYOUTS,
 ];

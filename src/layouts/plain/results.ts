@@ -10,6 +10,7 @@ import type { Layout, Place, Preview, Reading, RowKind, RowReader } from '../lay
 import { parseMark } from '../mark.ts';
 import { memo } from '../memo.ts';
 import { parseNumber } from '../number.ts';
+import { foldName } from '../person.ts';
 import { searchHeader } from '../search-header.ts';
 import { shown } from '../shown.ts';
 import { isEmpty, SCHOOL_HEADERS, type Table, tableOf, widthCheck, YEAR_HEADERS } from './table.ts';
@@ -219,6 +220,8 @@ function readResults(reading: Reading, table: Table<Key>, header: Row): RowReade
         participant: reading.pseudonym('plain', schoolText, String(inYear), of, participant),
         status: primary === null && test === null && found === null ? 'no-result' : 'valid',
       };
+      // Of final attestation a participant is met again among medal candidates and in olympiads.
+      if (!hasGrade(of)) record.person = reading.pseudonym('person', foldName([participant]));
       if (hasGrade(of)) record.grade = inClass!.grade;
       if (inClass && 'class' in inClass) record.class = inClass.class;
       if (typeof primary === 'number') record.primaryScore = primary;

@@ -18,6 +18,9 @@ import { describeHead } from './sheet-head.ts';
 
 const PREVIEW_ROWS = 60;
 
+/** Records in which people stand as pseudonyms, made with the key. */
+const PSEUDONYMOUS = ['results', 'olympiad-results', 'medal-candidates'] as const;
+
 export interface ImportOptions {
   source?: Source | undefined;
   /** Said by hand; goes before what the file's name says. */
@@ -122,7 +125,9 @@ export async function importFile(
           rows,
         })),
         options: chosen,
-        ...(reading.counts.records.results ? { key: effects.key.fingerprint } : {}),
+        ...(PSEUDONYMOUS.some((kind) => reading.counts.records[kind])
+          ? { key: effects.key.fingerprint }
+          : {}),
         rows: reading.counts.rows,
         records: reading.counts.records as Record<string, number>,
         skipped: {
