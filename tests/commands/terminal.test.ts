@@ -44,7 +44,6 @@ describe('colour', () => {
   it('says nothing that the words do not say', async () => {
     const plain = (await at.run(RISK, { terminal: 120, env: { NO_COLOR: '1' } })).out;
     const coloured = (await at.run(RISK, { terminal: 120 })).out;
-    // biome-ignore lint/suspicious/noControlCharactersInRegex: colours begin with it
     expect(coloured.replace(/\u001b\[[\d;]*m/g, '')).toBe(plain);
   });
 });

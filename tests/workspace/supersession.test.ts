@@ -105,6 +105,26 @@ describe('a later import of the same ground', () => {
   });
 });
 
+describe('a school whose participants were all absent', () => {
+  const absent = (school: string): string =>
+    results(
+      ...['а', 'б'].map((name) => [school, 2020, 'ВПР', 'Русский язык', 4, name, 'отсутствовал', null, null]),
+    );
+
+  it('is covered by the file, and its earlier results count no more', async () => {
+    const at = place();
+    await at.take('1.csv', marks('990101', 2020, [2, 3]));
+    const text = absent('990101') + marks('990102', 2020, [4]).split('\r\n').slice(1).join('\r\n');
+    const later = await at.take('2.csv', text);
+    expect(later).toMatchObject({ status: 'imported', records: { results: 1 }, skipped: { absent: 2 } });
+    expect(later.covers).toMatchObject([{ paper: 'vpr-4-russian', year: 2020, schools: 2 }]);
+    expect(later.supersedes).toHaveLength(1);
+    expect((await evidence(at, '990101', RUSSIAN, 2020)).participants).not.toBe(2);
+    await at.run(['imports', 'remove', later.import]);
+    expect(await participants(at, '990101', 2020)).toBe(2);
+  });
+});
+
 describe('days of an exam', () => {
   const day = (date: string, ...given: readonly (readonly [string, number])[]): string =>
     ogeProtocol(
