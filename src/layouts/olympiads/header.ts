@@ -26,7 +26,7 @@ const FIELDS = {
   score: [
     ...['балл', 'баллы', 'итог', 'итого', 'сумма', 'общий балл', 'всего баллов', 'набранный балл'],
     /^(кол-во|количество|сумма) (набранных )?баллов$/,
-    /^результат( \(балл\S*\))?$/,
+    /^результат \(балл\S*\)$/,
     /^итого\S* \(?балл\S*\)?$/,
   ],
   status: [
@@ -36,6 +36,8 @@ const FIELDS = {
     'диплом',
     'результат участия',
   ],
+  /** Scores or statuses: it stands in for whichever has no column of its own. */
+  outcome: ['результат'],
   school: [
     /^((полное|краткое|сокращенное) )?(название|наименование)( (оо|оу|школы|организации|учреждения))?$/,
     /^((полное|краткое) )?(название |наименование )?(обще)?образовательн\S+ (организаци|учреждени)\S( \(.*\))?$/,
@@ -76,6 +78,10 @@ export function headerOf(row: Row, above?: Row): Header | undefined {
     return undefined;
   const joined = above ? joinRows(row, above) : row;
   const columns: Partial<Record<Field, Column>> = findColumns(joined, FIELDS);
+  if (columns.outcome) {
+    if (!columns.score) columns.score = columns.outcome;
+    else if (!columns.status) columns.status = columns.outcome;
+  }
   const known = Object.keys(columns) as Field[];
   const heads = NAMING.some((field) => columns[field]) && RESULTS.some((field) => columns[field]);
   if (!heads || known.length < 3) return undefined;

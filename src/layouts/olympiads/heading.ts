@@ -53,7 +53,7 @@ export function stageNamed(text: string): OlympiadStage | undefined {
   const stem = ALONE.exec(foldText(text))?.[1];
   const found = stageIn(text) ?? (stem ? stageOf(stem) : undefined);
   if (found) return found;
-  const latin = /(?<![a-z])(municipal|regional|final|school)(?![a-z])(?![\s_-]*\d)/i.exec(text)?.[1];
+  const latin = /(?<![a-z])(municipal|regional|final|school(?![\s_-]*\d{5}))(?![a-z])/i.exec(text)?.[1];
   return latin?.toLowerCase() as OlympiadStage | undefined;
 }
 

@@ -1,6 +1,6 @@
 import { type OlympiadPaper, VSOSH } from '../../records/olympiad.ts';
 import { findSubject, subjectTitle } from '../../records/subject.ts';
-import { parseYear } from '../../records/year.ts';
+import { academicYear, parseYear } from '../../records/year.ts';
 import type { Place, Reading } from '../layout.ts';
 import { shown } from '../shown.ts';
 import { type Heading, stageNamed, subjectIn } from './heading.ts';
@@ -83,7 +83,7 @@ export function olympiadSettler(
     if (!subject || !stage || year === undefined) return undefined;
 
     const differences = [
-      ...(given.year !== undefined && year !== given.year ? [`год ${year}, а не ${given.year}`] : []),
+      ...(given.year !== undefined && year !== given.year ? [`${academicYear(year)} учебный год`] : []),
       ...(given.subject && findSubject(given.subject) !== subject
         ? [`предмет «${subjectTitle(subject)}»`]
         : []),
@@ -92,7 +92,7 @@ export function olympiadSettler(
       once(
         reading.warn,
         'given-differs',
-        `В файле ${differences.join(', ')}, как сказано в параметрах или имени файла: взято из файла. Проверьте, тот ли это файл.`,
+        `В файле ${differences.join(' и ')}: в параметрах или имени файла сказано другое, взято из файла. Проверьте, тот ли это файл.`,
         place,
       );
     }

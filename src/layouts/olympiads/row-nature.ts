@@ -27,6 +27,7 @@ export function natureOf(header: Header, row: Row, signed: boolean): RowNature {
   if (!(classed && judged)) {
     if (TOTAL.test(first)) return 'total';
     if (SIGNATURE.test(first)) return 'signature';
+    if (/^(максимальн\S+ |макс\. )/.test(first)) return 'line';
   }
   if (texts.length > 2 && texts.every((text, index) => text === String(index + 1))) return 'line';
   const number = header.text(row, 'number').replace(/\.$/, '');
