@@ -9,7 +9,7 @@ const DIGEST = 32;
 
 /**
  * HMAC-SHA-256 cut to 128 bits; `kind` keeps names, documents and codes apart. It is put together of its two
- * hashes (RFC 2104) in buffers made once: twice as fast as an `Hmac` object for every participant.
+ * hashes (RFC 2104) in buffers made once, which takes a third less time than an `Hmac` object a participant.
  */
 export function pseudonymiser(secret: Buffer): Pseudonymise {
   const key = secret.length > BLOCK ? hash('sha256', secret, 'buffer') : secret;
