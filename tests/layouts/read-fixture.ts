@@ -35,7 +35,12 @@ export async function readFixture(
       const none = { preamble: 0, record: 0, absent: 0, service: 0, rejected: 0 };
       outcomes.push({
         ...(known
-          ? readLayout(layout, rows, { ...hintsFromName(path), ...given }, { sheetName: sheet.name, fileName: path })
+          ? readLayout(
+              layout,
+              rows,
+              { ...hintsFromName(path), ...given },
+              { sheetName: sheet.name, fileName: path },
+            )
           : { ...empty, rows: none }),
         sheet: sheet.name,
         layout: known ? layout.id : undefined,
