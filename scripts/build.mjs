@@ -1,25 +1,11 @@
 // Bundles the program into dist/: one entry, chunks for what commands load when they need it.
 import { mkdir, readFile, rename, rm, writeFile } from 'node:fs/promises';
-import { basename, dirname, resolve } from 'node:path';
+import { basename, resolve } from 'node:path';
 import { build } from 'esbuild';
+import { rawText } from './raw-text.mjs';
 
 const root = resolve(import.meta.dirname, '..');
 const { version } = JSON.parse(await readFile(resolve(root, 'package.json'), 'utf8'));
-
-/** `?raw` imports give the text of a file, as in the tests. */
-const rawText = {
-  name: 'raw-text',
-  setup({ onResolve, onLoad }) {
-    onResolve({ filter: /\?raw$/ }, ({ path, importer }) => ({
-      path: resolve(dirname(importer), path.replace(/\?raw$/, '')),
-      namespace: 'raw-text',
-    }));
-    onLoad({ filter: /.*/, namespace: 'raw-text' }, async ({ path }) => ({
-      contents: await readFile(path, 'utf8'),
-      loader: 'text',
-    }));
-  },
-};
 
 const { outputFiles } = await build({
   write: false,

@@ -1,3 +1,4 @@
+import { rankTruncatedProduct } from '../../statistics/rank-truncated-product.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 import type { SignId } from './objectivity.ts';
 
@@ -10,12 +11,12 @@ export interface Agreement {
 }
 
 /** Signs that look at different things: the school's level apart, each group gives one p. */
-const GROUPS: readonly (readonly SignId[])[] = [['B2'], ['B3'], ['B4', 'B5'], ['B7']];
+const GROUPS: readonly (readonly SignId[])[] = [['B2'], ['B3'], ['B1', 'B4', 'B5'], ['B7']];
 
 /**
- * Agreement of independent signs (Fisher 1932): −2·Σ ln p is χ² with two degrees of freedom a group. Signs of one
- * group speak of the same thing, so the least p of the group counts, times the number of its signs. A high mean
- * (B1) takes no part: strong schools have it honestly.
+ * Agreement of the two strongest of independent signs (rank truncated product, Dudbridge & Koeleman 2003). Signs of
+ * one group speak of the same thing, so the least p of the group counts, times the number of its signs. A high mean
+ * as such takes no part: strong schools have it honestly.
  * @param evidence p of the signs that could be assessed
  * @returns null where fewer than two groups could be assessed
  */
@@ -30,21 +31,12 @@ export function agreementOf(
   });
   if (groups.length < 2) return null;
   // One sign, however strong, must not carry an agreement alone: its p counts no further than the floor.
-  const half = groups.reduce((sum, p) => sum - Math.log(Math.max(p, floor)), 0);
   const support = parameters.number('objectivity.agreement-support');
   return {
-    p: chiSquareTail(half, groups.length),
+    p: rankTruncatedProduct(
+      groups.map((p) => Math.max(p, floor)),
+      2,
+    ),
     signs: (Object.keys(evidence) as SignId[]).filter((id) => evidence[id]! <= support),
   };
-}
-
-/** P(χ² with 2·pairs degrees of freedom ≥ 2·half) = e^−half · Σ half^i/i!. */
-function chiSquareTail(half: number, pairs: number): number {
-  let term = Math.exp(-half);
-  let tail = term;
-  for (let i = 1; i < pairs; i += 1) {
-    term *= half / i;
-    tail += term;
-  }
-  return Math.min(1, tail);
 }

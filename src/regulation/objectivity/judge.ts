@@ -13,6 +13,7 @@ import {
   type SignAnswer,
   type SignId,
 } from './objectivity.ts';
+import { ownPaperTails } from './own-papers.ts';
 import { type PaperYear, paperYears } from './paper-year.ts';
 import { type Comparison, comparisonNote } from './reference.ts';
 import { b1 } from './signs/b1.ts';
@@ -60,7 +61,9 @@ export function signYears(year: number, parameters: Parameters): number[] {
 export function judgeSigns(year: number, facts: SignFacts, parameters: Parameters): SignVerdicts {
   const years = paperYears(facts.sittings, facts.published, parameters);
   const current = years.filter((one) => one.year === year);
-  const judged = current.flatMap((one) => judgePaperYear(one, years, facts.markers, parameters));
+  const vpr = (at: number) => years.filter((one) => one.year === at && one.paper.procedure === 'vpr');
+  const own = ownPaperTails(vpr(year), [...vpr(year), ...vpr(year + 1)], parameters);
+  const judged = current.flatMap((one) => judgePaperYear(one, years, own, facts.markers, parameters));
   const flags = flagsOf(judged, parameters);
 
   const bySitting = new Map(judged.map((one, index) => [one.sitting, flags[index]!]));
@@ -88,6 +91,7 @@ export function judgeSigns(year: number, facts: SignFacts, parameters: Parameter
 function judgePaperYear(
   paperYear: PaperYear,
   years: readonly PaperYear[],
+  own: ReadonlyMap<string, number>,
   markers: readonly BiasMarker[],
   parameters: Parameters,
 ): Judged[] {
@@ -105,7 +109,7 @@ function judgePaperYear(
   );
   const journal = b5(paperYear, parameters);
   const found: Readonly<Record<SignId, readonly Finding[]>> = {
-    B1: b1(paperYear, parameters),
+    B1: b1(paperYear, own, parameters),
     B2: b2(paperYear, parameters),
     B3: b3(paperYear, parameters),
     B4: b4(paperYear, next, parameters),

@@ -61,15 +61,23 @@ export interface MedalistIndex {
   withEge: number;
   /** Candidates for whom more than one person fits: never guessed. */
   ambiguous: number;
-  unconfirmed: number;
-  /** Fraction of `withEge`; null where there are none. */
+  /** Of `withEge` those of whom a required result is not known: it does not count as missed. */
+  incomplete: number;
+  /** Null where the medal of the year required nothing of ЕГЭ. */
+  unconfirmed: number | null;
+  /** Fraction of `withEge`; null where there are none, or nothing was required. */
   index: number | null;
   /** Test points below a required threshold from which a result is «существенно ниже». */
   margin: number;
-  /** The same with margin 0. */
-  unconfirmedStrict: number;
+  /** The same as `unconfirmed` with margin 0. */
+  unconfirmedStrict: number | null;
   /** Russian: what to mind (rule of the year, holders only, …). */
   notes: readonly string[];
+}
+
+/** The index of the medal candidates of one school. */
+export interface SchoolMedalists extends MedalistIndex {
+  school: string;
 }
 
 /** Индекс необъективности олимпиады in one subject and stage. */

@@ -1,9 +1,10 @@
 import { momentsOf, type Reference, type Sitting } from '../../facts/sitting.ts';
 import type { Paper } from '../../records/paper.ts';
 import { paperId } from '../../records/paper.ts';
-import { funnelZ, overdispersion } from '../../statistics/overdispersion.ts';
+import { funnelZ } from '../../statistics/overdispersion.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 import { type Comparison, comparisons } from './reference.ts';
+import { honestSpread } from './spread.ts';
 
 /** Where a sitting's mean stands among schools. */
 export interface Standing {
@@ -52,7 +53,7 @@ export function paperYears(
       id,
       year,
       sittings: group,
-      standings: standingsOf(group, comparisons(group, rows, parameters), many, parameters),
+      standings: standingsOf(group, comparisons(group, rows, parameters), parameters),
       many,
     };
   });
@@ -61,31 +62,26 @@ export function paperYears(
 function standingsOf(
   sittings: readonly Sitting[],
   held: readonly (Comparison | null)[],
-  many: boolean,
   parameters: Parameters,
 ): (Standing | null)[] {
   const means = sittings.map(({ scores }) => momentsOf(scores)!.mean);
-  const plain = sittings.flatMap(({ participants }, index) => {
-    const comparison = held[index];
-    if (!comparison) return [];
-    const reference = { mean: comparison.mean, sd: comparison.deviation };
-    return [{ z: funnelZ(means[index]!, participants, reference), n: participants, sd: reference.sd }];
-  });
-  const measured =
-    many && plain.length > 1
-      ? overdispersion(
-          plain.map(({ z }) => z),
-          plain.map(({ n }) => n),
-          plain[0]!.sd,
-          parameters.number('objectivity.winsorised-tails'),
-        ).tau2
-      : null;
   const usual = parameters.number('objectivity.usual-between-schools');
+  const measured = honestSpread(
+    sittings.flatMap(({ participants }, index) => {
+      const comparison = held[index];
+      if (!comparison) return [];
+      const { mean, deviation } = comparison;
+      // In standard deviations of pupils, so that the spread between schools is a share of that between pupils.
+      return [{ value: (means[index]! - mean) / deviation, variance: 1 / participants }];
+    }),
+    usual,
+    parameters,
+  ).variance;
   return sittings.map(({ participants }, index) => {
     const comparison = held[index];
     if (!comparison) return null;
     const { mean: centre, deviation, n, concentration } = comparison;
-    const tau2 = measured ?? usual * deviation ** 2;
+    const tau2 = measured * deviation ** 2;
     const mean = means[index]!;
     // The centre itself is uncertain: few other schools, each with its own difference.
     const slack = tau2 * (1 + concentration) + deviation ** 2 / n;

@@ -4,7 +4,9 @@ import { Failure } from '../../failure.ts';
 import calendarText from './calendar.yaml?raw';
 import egeMinimumText from './ege-minimum.yaml?raw';
 import lowText from './low.yaml?raw';
+import medalRulesText from './medal-rules.yaml?raw';
 import objectivityText from './objectivity.yaml?raw';
+import olympiadsText from './olympiads.yaml?raw';
 import vprScalesText from './vpr-scales.yaml?raw';
 
 const yearKey = z.string().regex(/^20\d\d$/);
@@ -56,7 +58,11 @@ const UNDATED = 9999;
 
 function loadCatalogue(): Map<string, Parameter> {
   const catalogue = new Map<string, Parameter>();
-  for (const text of [lowText, objectivityText, egeMinimumText, vprScalesText, calendarText]) {
+  const texts = [
+    ...[lowText, objectivityText, medalRulesText, olympiadsText],
+    ...[egeMinimumText, vprScalesText, calendarText],
+  ];
+  for (const text of texts) {
     const document = parse(text, { schema: 'core', stringKeys: true }) as Record<string, unknown>;
     for (const [id, value] of Object.entries(document)) catalogue.set(id, parameterSchema.parse(value));
   }
@@ -64,8 +70,8 @@ function loadCatalogue(): Map<string, Parameter> {
 }
 
 /**
- * The parameters in force: the catalogue with the workspace's own values over it. Values by year replace those of
- * the same first year and leave the others in force.
+ * The parameters in force: the catalogue with the workspace's own values over it. Values by year, and lines of a
+ * table, replace those of the same first year or name and leave the others in force.
  * @throws Failure `unknown-parameter` or `bad-parameter` for an override that fits nothing
  */
 export function loadParameters(overrides: Readonly<Record<string, unknown>> = {}): Parameters {
@@ -77,8 +83,8 @@ export function loadParameters(overrides: Readonly<Record<string, unknown>> = {}
     if (!parameter) return undefined;
     const own = overrides[id];
     if (own === undefined) return parameter.values ? atYear(parameter.values, year) : parameter.value;
+    if (isTable(parameter.value) && isTable(own)) return { ...parameter.value, ...own };
     if (!isByYear(own)) return own;
-    if (isByYear(parameter.value)) return { ...parameter.value, ...own };
     return atYear({ ...parameter.values, ...own }, year) ?? parameter.value;
   };
 
@@ -104,13 +110,12 @@ export function loadParameters(overrides: Readonly<Record<string, unknown>> = {}
   };
 }
 
+function isTable(value: unknown): value is Record<string, unknown> {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
 function isByYear(value: unknown): value is Record<string, unknown> {
-  return (
-    typeof value === 'object' &&
-    value !== null &&
-    !Array.isArray(value) &&
-    Object.keys(value).every((key) => /^20\d\d$/.test(key))
-  );
+  return isTable(value) && Object.keys(value).every((key) => /^20\d\d$/.test(key));
 }
 
 function atYear(values: Readonly<Record<string, unknown>>, year: number): unknown {

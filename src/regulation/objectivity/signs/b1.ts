@@ -1,15 +1,21 @@
 import { normalUpperTail } from '../../../statistics/normal-tail.ts';
 import type { Parameters } from '../../parameters/parameters.ts';
 import { type Finding, notAssessable, shown } from '../finding.ts';
+import { ownPaperKey } from '../own-papers.ts';
 import type { PaperYear } from '../paper-year.ts';
 
 /**
  * B1, a high mean: z = (x̄ − μ)/√(σ²/n + τ²) against the region, q ≤ 0.01. Value: z. A strong school has it
- * honestly, hence it never joins an agreement of weaker signs.
+ * honestly, hence an agreement of weaker signs takes not this p but that of the paper against the school's own others.
+ * @param own p against the school's own papers, by `ownPaperKey`
  */
-export function b1({ standings }: PaperYear, parameters: Parameters): Finding[] {
+export function b1(
+  { id, sittings, standings }: PaperYear,
+  own: ReadonlyMap<string, number>,
+  parameters: Parameters,
+): Finding[] {
   const level = parameters.number('objectivity.level');
-  return standings.map((standing) => {
+  return standings.map((standing, index) => {
     if (!standing) return notAssessable('нет данных региона и достаточного числа других школ для сравнения');
     const { z, mean, comparison } = standing;
     return {
@@ -18,7 +24,7 @@ export function b1({ standings }: PaperYear, parameters: Parameters): Finding[] 
       value: z,
       reason: `средний балл ${shown(mean)} при среднем для сравнения ${shown(comparison.mean)}, z = ${shown(z)}`,
       stands: (q) => q !== null && q <= level,
-      evidence: null,
+      evidence: own.get(ownPaperKey(id, sittings[index]!.school)) ?? null,
     };
   });
 }

@@ -1,13 +1,12 @@
 import type { Sitting } from '../../../facts/sitting.ts';
 import { betaBinomialUpperTail } from '../../../statistics/beta-binomial.ts';
-import { binomialUpperTail } from '../../../statistics/binomial-tail.ts';
 import { borderSpike } from '../../../statistics/border-spike.ts';
 import type { Parameters } from '../../parameters/parameters.ts';
 import { borderOf } from '../../risk-schools.ts';
 import { type Finding, notAssessable, shown } from '../finding.ts';
 import type { PaperYear } from '../paper-year.ts';
 import type { Comparison } from '../reference.ts';
-import { intraclass } from '../spread.ts';
+import { type HonestCounts, honestCounts } from '../spread.ts';
 
 /** Scores next to the lowest score of a mark. */
 interface Window {
@@ -17,7 +16,7 @@ interface Window {
 }
 
 interface Spike {
-  mark: 3 | 4 | 5 | null;
+  mark: 3 | 4 | 5;
   at: number;
   pupils: number;
   share: number;
@@ -48,9 +47,11 @@ export function b2(paperYear: PaperYear, parameters: Parameters): Finding[] {
     const comparison = standings[index]?.comparison;
     return comparison ? spikesOf(sitting, comparison, windows) : null;
   });
-  const pooled = spikes.flatMap((found) => (found && found.pooled.pupils > 0 ? [found.pooled] : []));
+  // Honest schools differ in habit, and not alike at every border: most round up to the «3».
   const usual = parameters.number('objectivity.usual-border-variation');
-  const alike = intraclass(pooled.map(asCount), usual, parameters);
+  const habits = windows.map((_, place) =>
+    honestCounts(spikes.flatMap((found) => (found ? [found[place]!] : [])).map(asCount), usual, parameters),
+  );
 
   return sittings.map((sitting, index): Finding => {
     const smooth = againstSmooth(sitting, scale, parameters);
@@ -63,21 +64,27 @@ export function b2(paperYear: PaperYear, parameters: Parameters): Finding[] {
     }
     const found = spikes[index];
     if (!found) return notAssessable('нет данных региона, чтобы сравнить всплеск на границах отметок');
-    if (found.pooled.pupils === 0) return notAssessable('нет участников с баллами у границ отметок');
-    const p = (spike: Spike) => tailOf(spike, alike, standings[index]!.comparison);
-    const singles = found.single.filter(({ pupils }) => pupils > 0);
-    const strongest = singles.toSorted((first, second) => p(first) - p(second))[0]!;
-    const alone = Math.min(1, p(strongest) * singles.length);
-    const [decisive, best] = alone < p(found.pooled) ? [strongest, alone] : [found.pooled, p(found.pooled)];
-    const excess = decisive.at - decisive.pupils * decisive.share;
-    const where = decisive.mark === null ? 'на границах отметок' : `на границе «${decisive.mark}»`;
+    const near = found.filter(({ pupils }) => pupils > 0);
+    if (near.length === 0) return notAssessable('нет участников с баллами у границ отметок');
+    const comparison = standings[index]!.comparison;
+    const law = (spike: Spike) => massesOf(spike, habits[spike.mark - 3]!, comparison);
+    const alone = near
+      .map((spike) => ({ spikes: [spike], p: Math.min(1, near.length * tailOf([spike], law)) }))
+      .toSorted((first, second) => first.p - second.p)[0]!;
+    const together = { spikes: near, p: tailOf(near, law) };
+    const decisive = alone.p < together.p ? alone : together;
+    const p = Math.min(1, (near.length === 1 ? 1 : 2) * decisive.p);
+    const at = sum(decisive.spikes.map((spike) => spike.at));
+    const pupils = sum(decisive.spikes.map((spike) => spike.pupils));
+    const expected = sum(decisive.spikes.map((spike) => spike.pupils * spike.share));
+    const where =
+      decisive.spikes.length === 1 ? `на границе «${decisive.spikes[0]!.mark}»` : 'на границах отметок';
     const reason =
-      `${where} ${decisive.at} из ${decisive.pupils} учеников с близкими баллами, в регионе доля ` +
-      `${shown(100 * decisive.share, 1)} %, избыток ${shown(excess, 1)} чел.; ${smooth.reason}`;
-    const pSign = Math.min(1, 2 * best);
+      `${where} ${at} из ${pupils} учеников с близкими баллами, по доле региона ожидалось ` +
+      `${shown(expected, 1)}; ${smooth.reason}`;
     return {
-      ...finding(pSign, smooth.excess, reason, pSign),
-      stands: (q) => q !== null && q <= level && excess >= least,
+      ...finding(p, smooth.excess, reason, p),
+      stands: (q) => q !== null && q <= level && at - expected >= least,
     };
   });
 }
@@ -98,35 +105,46 @@ function windowsOf(scale: readonly [number, number, number], reach: number): Win
   });
 }
 
-function spikesOf(
-  sitting: Sitting,
-  comparison: Comparison,
-  windows: readonly Window[],
-): { pooled: Spike; single: Spike[] } {
+function spikesOf(sitting: Sitting, comparison: Comparison, windows: readonly Window[]): Spike[] {
   const own = (score: number) => sitting.scores.find((one) => one.score === score)?.count ?? 0;
   const total = (count: (score: number) => number, scores: readonly number[]) =>
     scores.reduce((sum, score) => sum + count(score), 0);
-  const single = windows.map(({ mark, border, scores }): Spike => {
+  return windows.map(({ mark, border, scores }): Spike => {
     // One imagined pupil on every score keeps the share off 0 and 1 where the others are few.
     const share = (comparison.count(border) + 1) / (total(comparison.count, scores) + scores.length);
     return { mark, at: own(border), pupils: total(own, scores), share };
   });
-  const pupils = single.reduce((sum, spike) => sum + spike.pupils, 0);
-  const expected = single.reduce((sum, spike) => sum + spike.pupils * spike.share, 0);
-  const at = single.reduce((sum, spike) => sum + spike.at, 0);
-  return { single, pooled: { mark: null, at, pupils, share: pupils === 0 ? 0.5 : expected / pupils } };
 }
 
 function asCount({ at, pupils, share }: Spike) {
   return { successes: at, trials: pupils, share };
 }
 
-/** Upper tail, schools differing in habit by `alike` and the region's share known as well as its pupils allow. */
-function tailOf({ at, pupils, share }: Spike, alike: number, { n }: Comparison): number {
-  const spread = alike / (1 - alike) + 1 / n;
-  return spread < 1e-6
-    ? binomialUpperTail(at, pupils, share)
-    : betaBinomialUpperTail(at, pupils, { a: share / spread, b: (1 - share) / spread });
+/** P of each number at one border, schools differing in habit and the region's share known as well as its pupils allow. */
+function massesOf({ pupils, share }: Spike, habit: HonestCounts, { n }: Comparison): number[] {
+  const mean = habit.share(share);
+  const spread = habit.correlation / (1 - habit.correlation) + 1 / n;
+  const [a, b] = [mean / spread, (1 - mean) / spread];
+  const tails = Array.from({ length: pupils + 1 }, (_, at) => betaBinomialUpperTail(at, pupils, { a, b }));
+  return tails.map((tail, at) => tail - (tails[at + 1] ?? 0));
+}
+
+/** Upper tail of the number at the borders together: the laws of the borders, convolved. */
+function tailOf(spikes: readonly Spike[], law: (spike: Spike) => readonly number[]): number {
+  const masses = spikes.map(law).reduce(convolved);
+  return Math.min(1, sum(masses.slice(sum(spikes.map(({ at }) => at)))));
+}
+
+function convolved(first: readonly number[], second: readonly number[]): number[] {
+  const masses = new Array<number>(first.length + second.length - 1).fill(0);
+  for (const [i, left] of first.entries()) {
+    for (const [j, right] of second.entries()) masses[i + j]! += left * right;
+  }
+  return masses;
+}
+
+function sum(values: readonly number[]): number {
+  return values.reduce((total, value) => total + value, 0);
 }
 
 function againstSmooth(

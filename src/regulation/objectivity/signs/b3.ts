@@ -4,7 +4,7 @@ import { spearman } from '../../../statistics/spearman.ts';
 import type { Parameters } from '../../parameters/parameters.ts';
 import { type Finding, notAssessable, shown } from '../finding.ts';
 import type { PaperYear } from '../paper-year.ts';
-import { intraclass, median, spreadBetween } from '../spread.ts';
+import { type HonestCounts, honestCounts, honestSpread } from '../spread.ts';
 import { type TaskStanding, taskProfiles } from '../task-profile.ts';
 import { expectedAt, shiftOf, taskSlope } from '../task-slope.ts';
 
@@ -22,23 +22,26 @@ interface HardTask {
  * confirmed by the slope that allows for the school's level; or «нерешаемые»: of a task that at most 20 % of
  * others do, more did it than a school of this level would. q ≤ 0.01. Value: ρ.
  */
-export function b3({ sittings, standings, many }: PaperYear, parameters: Parameters): Finding[] {
+export function b3({ sittings, standings }: PaperYear, parameters: Parameters): Finding[] {
   const level = parameters.number('objectivity.level');
   const least = parameters.number('objectivity.task-minimum');
   const steepest = parameters.number('objectivity.task-correlation');
   const profiles = taskProfiles(sittings).map((tasks) => (tasks && tasks.length >= least ? tasks : null));
   const slopes = profiles.map((tasks, index) => tasks && taskSlope(tasks, sittings[index]!.participants));
   const known = slopes.filter((slope) => slope !== null);
-  const centre = many ? median(known.map(({ slope }) => slope)) : 0;
-  const spread = spreadBetween(
-    known.map(({ slope, variance }) => ({ value: slope - centre, variance })),
+  const honest = honestSpread(
+    known.map(({ slope, variance }) => ({ value: -slope, variance })),
     parameters.number('objectivity.usual-task-variation') ** 2,
     parameters,
   );
   const hard = profiles.map((tasks, index) =>
     tasks ? hardTasks(tasks, sittings[index]!.participants, parameters) : [],
   );
-  const alike = intraclass(hard.flat(), parameters.number('objectivity.usual-border-variation'), parameters);
+  const usual = honestCounts(
+    hard.flat(),
+    parameters.number('objectivity.usual-border-variation'),
+    parameters,
+  );
 
   return sittings.map((sitting, index): Finding => {
     const tasks = profiles[index];
@@ -53,8 +56,10 @@ export function b3({ sittings, standings, many }: PaperYear, parameters: Paramet
       tasks.map(({ ease }) => ease),
       tasks.map(({ own, ease }) => own - ease),
     );
-    const byslope = normalUpperTail((centre - slope.slope) / Math.sqrt(slope.variance + spread));
-    const unsolvable = unsolvableTail(hard[index]!, alike);
+    const byslope = normalUpperTail(
+      (-slope.slope - honest.centre) / Math.sqrt(slope.variance + honest.variance),
+    );
+    const unsolvable = unsolvableTail(hard[index]!, usual);
     const above = (standings[index]?.z ?? 0) > 0;
     const p = Math.min(1, 2 * Math.min(byslope, unsolvable));
     const byRho = rho !== null && rho <= steepest && above && byslope <= unsolvable;
@@ -85,13 +90,13 @@ function hardTasks(tasks: readonly TaskStanding[], pupils: number, parameters: P
 }
 
 /** Least upper tail of the hard tasks, times their number; 1 without any. */
-function unsolvableTail(hard: readonly HardTask[], alike: number): number {
-  const spread = Math.max(1e-6, alike / (1 - alike));
+function unsolvableTail(hard: readonly HardTask[], { share: honest, correlation }: HonestCounts): number {
+  const spread = Math.max(1e-6, correlation / (1 - correlation));
   const tails = hard.map(({ successes, trials, share }) =>
     betaBinomialUpperTail(Math.min(successes, trials), trials, {
-      a: share / spread,
-      b: (1 - share) / spread,
+      a: honest(share) / spread,
+      b: (1 - honest(share)) / spread,
     }),
   );
-  return Math.min(1, tails.length * Math.min(1, ...tails));
+  return tails.length === 0 ? 1 : Math.min(1, tails.length * Math.min(...tails));
 }

@@ -3,7 +3,7 @@ import { normalUpperTail } from '../../../statistics/normal-tail.ts';
 import type { Parameters } from '../../parameters/parameters.ts';
 import { type Finding, notAssessable, shown } from '../finding.ts';
 import type { PaperYear } from '../paper-year.ts';
-import { spreadBetween } from '../spread.ts';
+import { honestSpread } from '../spread.ts';
 
 /**
  * B4, the same cohort falls in the next grade (падение в следующем классе): Δz = z(g+1, y+1) − z(g, y) ≤ −1.5 from
@@ -31,8 +31,8 @@ export function b4(
     return { before, after, ...change };
   });
   const usual = parameters.number('objectivity.usual-change-between-years') ** 2;
-  const spread = spreadBetween(
-    pairs.flatMap((pair) => (pair ? [{ value: pair.change, variance: pair.standardError ** 2 }] : [])),
+  const honest = honestSpread(
+    pairs.flatMap((pair) => (pair ? [{ value: -pair.change, variance: pair.standardError ** 2 }] : [])),
     usual,
     parameters,
   );
@@ -43,7 +43,7 @@ export function b4(
       );
     }
     const { before, after, change, standardError } = pair;
-    const p = normalUpperTail(-change / Math.sqrt(standardError ** 2 + spread));
+    const p = normalUpperTail((-change - honest.centre) / Math.sqrt(standardError ** 2 + honest.variance));
     const value = after.z - before.z;
     return {
       lacking: null,

@@ -4,7 +4,7 @@ import { signTest } from '../../../statistics/sign-test.ts';
 import type { Parameters } from '../../parameters/parameters.ts';
 import { type Finding, notAssessable, shown } from '../finding.ts';
 import type { PaperYear } from '../paper-year.ts';
-import { intraclass } from '../spread.ts';
+import { honestCounts } from '../spread.ts';
 
 /** A B5 finding, which also says which way the marks differ. */
 export interface JournalFinding extends Finding {
@@ -68,12 +68,14 @@ function usualRaised(
     const trials = successes + (journal?.lowered ?? 0);
     return { successes, trials, share: (raised + 1) / (raised + lowered + 2) };
   });
-  const alike = intraclass(expected, parameters.number('objectivity.usual-border-variation'), parameters);
-  const spread = Math.max(1e-6, alike / (1 - alike));
+  const honest = honestCounts(expected, parameters.number('objectivity.usual-border-variation'), parameters);
+  const spread = Math.max(1e-6, honest.correlation / (1 - honest.correlation));
   return (index, isRaised) => {
     const { successes, trials, share } = expected[index]!;
     if (trials === 0) return 1;
-    const [count, mean] = isRaised ? [successes, share] : [trials - successes, 1 - share];
+    const [count, mean] = isRaised
+      ? [successes, honest.share(share)]
+      : [trials - successes, 1 - honest.share(share)];
     return betaBinomialUpperTail(count, trials, { a: mean / spread, b: (1 - mean) / spread });
   };
 }
