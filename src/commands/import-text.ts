@@ -70,7 +70,7 @@ function papersText(covers: ImportOutcome['covers']): string {
     covers.flatMap(({ paper, year }) => (paper === null ? [] : [`${paperName(paper)}, ${year}`])),
   );
   if (papers.size === 0) return '';
-  return papers.size <= SHOWN_PAPERS ? `: ${[...papers].join('; ')}` : `: работ ${papers.size}`;
+  return papers.size <= SHOWN_PAPERS ? ` — ${[...papers].join('; ')}` : ` — работ ${papers.size}`;
 }
 
 /** Issues grouped by code: the first few of each, and how many more; errors before warnings. */
