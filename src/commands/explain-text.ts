@@ -92,7 +92,8 @@ function stepLines({ title, sources }: TraceStep): string[] {
   return sources.map((source) => `    источник (${title}): ${sourceText(source)}`);
 }
 
-function sourceText({ file, sheet, rows, import: id }: Source): string {
+/** A source in words: file, sheet and rows. */
+export function sourceText({ file, sheet, rows, import: id }: Source): string {
   return `${file}${sheet ? `, лист «${sheet}»` : ''}, ${rows.length === 1 ? 'строка' : 'строки'} ${ranges(rows)} [загрузка ${id}]`;
 }
 

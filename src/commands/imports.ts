@@ -1,5 +1,5 @@
-import { existsSync, renameSync, rmSync } from 'node:fs';
-import { join } from 'node:path';
+import { mkdirSync, renameSync, rmSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
 import { layoutTitle } from '../layouts/registry.ts';
 import { paperName } from '../records/paper-name.ts';
@@ -60,8 +60,10 @@ export async function removeImport(io: Io, id: string, options: GlobalOptions): 
   }
   const { import: found, file } = matching[0]!;
   const folder = join(directory, IMPORTS_FOLDER, found);
-  const aside = join(directory, IMPORTS_FOLDER, `.${found}.removed`);
-  if (existsSync(aside)) rmSync(aside, { recursive: true });
+  // One rename takes it away whole; what a killed removal leaves aside is cleared by a later import.
+  const aside = join(directory, '.msoko', 'importing', `${found}-removed`);
+  mkdirSync(dirname(aside), { recursive: true });
+  rmSync(aside, { recursive: true, force: true });
   renameSync(folder, aside);
   rmSync(aside, { recursive: true });
   if (options.json) io.out(jsonText({ command: 'imports remove', removed: found, file }));

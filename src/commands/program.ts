@@ -12,7 +12,7 @@ const TITLES: Record<string, string> = {
 };
 
 /** Commands about one year. Checked here and not by the parser, which would pass over a mistyped `--yaer`. */
-const NEED_YEAR = new Set(['risk-schools', 'explain', 'status', 'report']);
+const NEED_YEAR = new Set(['risk-schools', 'objectivity', 'explain', 'status', 'report']);
 
 /** What a command hands back: the exit code. */
 type Run<A extends unknown[]> = (io: Io, ...args: A) => Promise<number>;
@@ -147,6 +147,20 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .addOption(new Option('--format <вид>', 'вид ответа').choices(['table', 'json', 'csv', 'xlsx']))
     .option('-o, --output <файл>', 'записать в файл')
     .action(act(async () => (await import('./risk-schools.ts')).riskSchools));
+
+  add(
+    'objectivity',
+    'признаки необъективности по работам и четыре индекса (разделы 1.1 и 2.1)',
+    `msoko objectivity --year 2021
+     msoko objectivity --year 2021 --school 990104
+     msoko objectivity --year 2021 --json -o объективность.json`,
+  )
+    .usage('--year ГОД [параметры]')
+    .addOption(year())
+    .option('--school <код>', 'показать одну школу со всеми признаками')
+    .addOption(new Option('--format <вид>', 'вид ответа').choices(['table', 'json', 'csv']))
+    .option('-o, --output <файл>', 'записать в файл')
+    .action(act(async () => (await import('./objectivity.ts')).objectivity));
 
   add(
     'explain',

@@ -1,5 +1,5 @@
 import type { Procedure } from './procedure.ts';
-import { PROCEDURE_TITLES } from './procedure.ts';
+import { PROCEDURE_TITLES, PROCEDURES } from './procedure.ts';
 import { subjectTitle } from './subject.ts';
 
 /** A paper (работа): one procedure in one subject, and in one grade where the procedure has grades. */
@@ -14,6 +14,18 @@ export interface Paper {
 export function paperId(paper: Paper): string {
   const { procedure, subject, grade } = paper;
   return hasGrade(procedure) && grade ? `${procedure}-${grade}-${subject}` : `${procedure}-${subject}`;
+}
+
+/**
+ * The paper of an id that `paperId` made.
+ * @throws Error where the id names no paper
+ */
+export function parsePaperId(id: string): Paper {
+  const procedure = PROCEDURES.find((name) => id.startsWith(`${name}-`));
+  const [, grade, subject] =
+    /^(?:(\d{1,2})-)?([a-z-]+)$/.exec(procedure ? id.slice(procedure.length + 1) : '') ?? [];
+  if (!procedure || !subject) throw new Error(`invalid paper: ${id}`);
+  return { procedure, subject, ...(grade ? { grade: Number(grade) } : {}) };
 }
 
 /** Name of a paper for people: «ВПР · Русский язык, 4 класс». */
