@@ -1,5 +1,4 @@
 import { paperId } from '../records/paper.ts';
-import type { Procedure } from '../records/procedure.ts';
 import { PROCEDURES } from '../records/procedure.ts';
 import type { RecordKind } from '../records/schemas.ts';
 import { type Manifest, recordFile } from '../workspace/manifest.ts';
@@ -15,7 +14,7 @@ export interface Scope {
 /**
  * SQL of the records that count: those of superseded ground left out, and schools under the codes of the roster
  * as it is now. Imports without either are read straight; only the others pay for the joins.
- * @param columns beside `school` (for distributions `code`) and `year`
+ * @param columns beside `school` (for distributions `code`) and `year`; those that make up the paper's id too
  * @param partColumn expression of what `part` is for this kind (day of the exam, variable), as in the coverage
  * @returns `undefined` where no import holds such records
  */
@@ -67,17 +66,8 @@ export function liveRecords(
     const exclusions = workspace.supersession.exclusions.flatMap((exclusion) => {
       const manifest = byImport.get(exclusion.import);
       if (!manifest || exclusion.kind !== scope.kind) return [];
-      const paper = exclusion.paper === null ? null : paperParts(exclusion.paper);
-      return [
-        [
-          file(manifest),
-          exclusion.school,
-          exclusion.year,
-          exclusion.part ?? '',
-          paper?.procedure ?? '',
-          paper?.rest ?? '',
-        ],
-      ];
+      const { procedure, rest } = paperParts(scope.kind, exclusion.paper);
+      return [[file(manifest), exclusion.school, exclusion.year, exclusion.part ?? '', procedure, rest]];
     });
     const moved = engine.constants({ source_file: 'text', stored: 'text', code: 'text' }, moves);
     const excluded = engine.constants(
@@ -96,8 +86,7 @@ export function liveRecords(
         ? `COALESCE(moved.code, r.${schoolColumn}) AS ${schoolColumn}`
         : `r.${name} AS ${name}`,
     );
-    const papered = 'procedure' in columns;
-    const samePaper = papered ? ` AND gone.procedure = r.procedure AND gone.rest = ${paperRest('r')}` : '';
+    const samePaper = paperCondition(scope.kind);
     parts.push(
       `SELECT ${selected.join(', ')} FROM ${engine.ndjson(mended.map(file), all)} r ` +
         `LEFT JOIN ${moved} moved ON moved.source_file = r.source_file AND moved.stored = r.${schoolColumn} ` +
@@ -109,6 +98,21 @@ export function liveRecords(
   return parts.length === 0 ? undefined : `(${parts.join(' UNION ALL ')})`;
 }
 
+/** SQL that holds an excluded ground (`gone`) to the paper of a row (`r`); empty for kinds without papers. */
+function paperCondition(kind: RecordKind): string {
+  switch (kind) {
+    case 'results':
+    case 'distributions':
+      return ` AND gone.procedure = r.procedure AND gone.rest = ${paperRest('r')}`;
+    case 'olympiad-results':
+      return " AND gone.rest = CONCAT('olympiad-', r.olympiad, '-', r.stage, '-', r.subject)";
+    case 'bias-markers':
+      return ' AND gone.rest = r.paper';
+    default:
+      return '';
+  }
+}
+
 /** The paper's id without its procedure (`4-russian`, `russian`), as SQL over a row's columns. */
 function paperRest(alias: string): string {
   return (
@@ -117,10 +121,12 @@ function paperRest(alias: string): string {
   );
 }
 
-function paperParts(paper: string): { procedure: Procedure; rest: string } {
-  const procedure = PROCEDURES.find((name) => paper.startsWith(`${name}-`));
+/** A paper's id as `paperCondition` compares it: procedure and rest apart where the rows hold them apart. */
+function paperParts(kind: RecordKind, paper: string | null): { procedure: string; rest: string } {
+  if (kind !== 'results' && kind !== 'distributions') return { procedure: '', rest: paper ?? '' };
+  const procedure = PROCEDURES.find((name) => paper?.startsWith(`${name}-`));
   if (!procedure) throw new Error(`unknown paper: ${paper}`);
-  return { procedure, rest: paper.slice(procedure.length + 1) };
+  return { procedure, rest: paper!.slice(procedure.length + 1) };
 }
 
 /** Key of facts by school, paper and year. */
