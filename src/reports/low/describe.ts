@@ -68,14 +68,14 @@ export function parameterLine(parameter: ParameterInForce): ParameterLine {
 
 const UNITS: Record<string, string> = { percent: ' %' };
 
-/** A parameter's value in words: a number, a list, or values by the year from which they hold. */
+/** A parameter's value in words: a number, a list, a table, or values by the year from which they hold. */
 export function valueText(value: unknown): string {
   if (value === null) return 'не установлено';
   if (typeof value === 'number') return formatNumber(value);
   if (Array.isArray(value)) return value.map(valueText).join(' / ');
   if (typeof value === 'object') {
     return Object.entries(value as Record<string, unknown>)
-      .map(([year, one]) => `с ${year}: ${valueText(one)}`)
+      .map(([key, one]) => `${/^20\d\d$/.test(key) ? 'с ' : ''}${key}: ${valueText(one)}`)
       .join('; ');
   }
   return String(value);
