@@ -1,4 +1,10 @@
-import { formatDecimal, formatInteger, formatNumber, formatShare } from './number-format.ts';
+import {
+  formatDecimal,
+  formatInteger,
+  formatNumber,
+  formatProbability,
+  formatShare,
+} from './number-format.ts';
 import { NO_DATA, printable } from './plain-text.ts';
 import type { ColumnType, ReportValue } from './report.ts';
 
@@ -10,10 +16,11 @@ export function cellText(value: ReportValue, type: ColumnType): string {
   if (type === 'integer') return formatInteger(value);
   if (type === 'number') return formatNumber(value);
   if (type === 'decimal') return formatDecimal(value);
+  if (type === 'probability') return formatProbability(value);
   return String(value);
 }
 
 /** Whether a column's values stand at the right edge, where digits meet digits. */
 export function isNumeric(type: ColumnType): boolean {
-  return ['integer', 'number', 'share', 'decimal'].includes(type);
+  return ['integer', 'number', 'share', 'decimal', 'probability'].includes(type);
 }

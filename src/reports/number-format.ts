@@ -28,6 +28,11 @@ export function formatShare(fraction: number, digits = 1): string {
   return `${formatDecimal(Number((fraction * 100).toPrecision(12)), digits)}${NBSP}%`;
 }
 
+/** A p or q value: 0.00312 → «0,0031»; «< 0,0001» where it is less, never nought. */
+export function formatProbability(value: number): string {
+  return value < 0.0001 ? `<${NBSP}0,0001` : formatDecimal(value, 4);
+}
+
 /**
  * The form of a Russian noun that goes with a number: `plural(3, ['школа', 'школы', 'школ'])` → «школы».
  * @param forms with 1, with 2, with 5; fractions take the second

@@ -10,6 +10,8 @@ export type ColumnType =
   /** A fraction (0.25), shown as per cent (25,0 %). */
   | 'share'
   | 'decimal'
+  /** A p or q value, a fraction: 0,0031; «< 0,0001» where it is less. */
+  | 'probability'
   | 'year'
   /** A word that also has a colour: see `tone`. */
   | 'verdict';
@@ -42,16 +44,37 @@ export interface ReportTable {
   empty: string;
 }
 
+export interface ChartSeries {
+  key: string;
+  title: string;
+  /** In charts of several forms; bars in a histogram and points in a scatter where it is absent. */
+  form?: 'bars' | 'points' | 'line';
+  /** Only rows with this value in that column are drawn. */
+  where?: { key: string; is: ReportValue };
+}
+
 export interface ReportChart {
-  kind: 'bar' | 'stacked-bar' | 'line' | 'column';
+  /**
+   * `histogram`: bars of several series lie on one place, lines over them. `scatter`: numbers against numbers, with
+   * lines between the points of some series.
+   */
+  kind: 'bar' | 'stacked-bar' | 'line' | 'column' | 'histogram' | 'scatter';
   title: string;
   /** What the picture shows, in words, for those who do not see it. */
   description: string;
-  /** The sheet's table it draws from: a column with names and columns with numbers. */
+  /** Id of the report's table it draws from, where that is not the sheet's own. */
+  table?: string;
+  /** The table's rows that it draws, from 0: the first, and the one past the last; all where absent. */
+  rows?: readonly [from: number, to: number];
+  /** The table's column with names (in a scatter with numbers), and columns with numbers. */
   category: string;
-  series: readonly { key: string; title: string }[];
+  series: readonly ChartSeries[];
+  /** Horizontal lines of a scatter, with lines of one title drawn alike. */
+  levels?: readonly { title: string; value: number }[];
   /** Format of the value axis. */
   axis: 'integer' | 'share' | 'decimal';
+  /** What the axes show. */
+  axisTitles?: { category: string; value: string };
 }
 
 export interface ReportSheet {

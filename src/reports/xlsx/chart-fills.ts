@@ -23,6 +23,35 @@ const LINES = [
   { colour: '00808A', dash: 'lgDashDot', marker: 'diamond' },
 ];
 
+/** Points without lines: small and pale, then large and dark, told apart by form and size. */
+const POINTS = [
+  { symbol: 'circle', size: 6, fill: 'BDD7EE', edge: '1F4E79' },
+  { symbol: 'diamond', size: 11, fill: 'C55A11', edge: '1F1F1F' },
+  { symbol: 'triangle', size: 9, fill: 'FFFFFF', edge: '1F1F1F' },
+];
+
+/** Limits: a dash for each. */
+const LIMITS = [
+  { colour: '595959', dash: 'dash' },
+  { colour: '1F1F1F', dash: 'solid' },
+  { colour: '7F7F7F', dash: 'sysDot' },
+];
+
+/** Shape properties and marker of the n-th series of points. */
+export function pointProperties(index: number): string {
+  const { symbol, size, fill, edge } = POINTS[index % POINTS.length]!;
+  return (
+    '<c:spPr><a:ln w="19050"><a:noFill/></a:ln></c:spPr>' +
+    `<c:marker><c:symbol val="${symbol}"/><c:size val="${size}"/><c:spPr>${solid(fill)}<a:ln w="9525">${solid(edge)}</a:ln></c:spPr></c:marker>`
+  );
+}
+
+/** Shape properties of the n-th kind of limits: a line without markers. */
+export function limitProperties(index: number): string {
+  const { colour, dash } = LIMITS[index % LIMITS.length]!;
+  return `<c:spPr><a:ln w="15875">${solid(colour)}<a:prstDash val="${dash}"/></a:ln></c:spPr><c:marker><c:symbol val="none"/></c:marker>`;
+}
+
 /** Shape properties of the n-th series of bars. */
 export function barProperties(index: number): string {
   return `<c:spPr>${BARS[index % BARS.length]!}<a:ln w="9525"><a:solidFill><a:srgbClr val="${INK}"/></a:solidFill></a:ln></c:spPr>`;

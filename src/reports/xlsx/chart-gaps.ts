@@ -30,7 +30,7 @@ export function drawGaps(workbook: Workbook, name: string, sheets: readonly Shee
   };
   const withGaps = (placed: PlacedChart): PlacedChart => ({
     ...placed,
-    series: placed.series.map(({ title, range }) => ({ title, range: copied(title, range) })),
+    series: placed.series.map((series) => ({ ...series, range: copied(series.title, series.range) })),
   });
   return sheets.map((sheet) => ({
     ...sheet,

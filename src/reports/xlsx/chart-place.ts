@@ -1,8 +1,11 @@
+import type { Worksheet } from 'exceljs';
 import { columnLetters } from '../../sheets/address.ts';
 import { printable, wrapText } from '../plain-text.ts';
-import type { ReportSheet } from '../report.ts';
-import type { ChartRange, PlacedChart } from './extras.ts';
+import type { ReportChart, ReportSheet, ReportValue } from '../report.ts';
+import type { ChartRange, PlacedChart, TablePlace } from './extras.ts';
+import { paperFlow } from './page.ts';
 import { quotedSheet } from './reference.ts';
+import { FONTS } from './styles.ts';
 import { lettersAbove } from './widths.ts';
 
 /** Rows that a chart's picture takes. */
@@ -11,50 +14,58 @@ export const CHART_ROWS = 18;
 const SPACE = 2;
 const WIDEST_CHART = 130;
 
-/** Lines above a chart, from a row that counts from 1. */
-interface Caption {
-  row: number;
-  lines: readonly string[];
-}
-
-/** Where the table stands that the charts draw from, and where they may begin. */
-interface TablePlace {
-  sheet: string;
-  headerRow: number;
-  /** First free row below the table. */
-  row: number;
-  widths: readonly number[];
-}
-
-/** Puts a sheet's charts under its table, one below the other, each under its caption. */
+/**
+ * Puts a sheet's charts under its table, one below the other, each under its caption and whole on one page.
+ * @param place of the sheet's own table
+ * @param places of all tables of the report, by id
+ */
 export function placeCharts(
+  worksheet: Worksheet,
   sheet: ReportSheet,
   place: TablePlace,
-): { placed: PlacedChart; caption: Caption }[] {
-  const { table } = sheet;
-  const range = (key: string): ChartRange => {
-    const letters = columnLetters(table.columns.findIndex((column) => column.key === key));
-    const [first, last] = [place.headerRow + 1, place.headerRow + table.rows.length];
-    return {
-      formula: `${quotedSheet(place.sheet)}!$${letters}$${first}:$${letters}$${last}`,
-      values: table.rows.map((row) => row[key] ?? null),
-    };
-  };
+  places: ReadonlyMap<string, TablePlace>,
+): PlacedChart[] {
   const width = place.widths.reduce((sum, each) => sum + each, 0);
+  const flow = paperFlow(worksheet, place);
   let row = place.row;
-  return (table.rows.length > 0 ? (sheet.charts ?? []) : []).map((chart) => {
-    const caption = {
-      row,
-      lines: wrapText(`Диаграмма «${chart.title}». ${chart.description}`, lettersAbove(place.widths)),
-    };
+  return (sheet.charts ?? []).flatMap((chart): PlacedChart[] => {
+    const source = chart.table === undefined ? place : places.get(chart.table)!;
+    if (source.table.rows.length === 0) return [];
+    const caption = wrapText(`Диаграмма «${chart.title}». ${chart.description}`, lettersAbove(place.widths));
+    flow.keepTogether(row, caption.length + CHART_ROWS);
+    caption.forEach((line, index) => {
+      const cell = worksheet.getCell(row + index, 1);
+      cell.value = printable(line);
+      cell.font = FONTS.note;
+    });
     const placed: PlacedChart = {
       chart,
-      row: row + caption.lines.length - 1,
+      row: row + caption.length - 1,
       width: Math.min(WIDEST_CHART, width),
-      category: range(chart.category),
-      series: chart.series.map(({ key, title }) => ({ title: printable(title), range: range(key) })),
+      category: rangeOf(chart, source, chart.category),
+      series: chart.series.map(({ key, title, form, where }) => ({
+        title: printable(title),
+        ...(form ? { form } : {}),
+        range: rangeOf(chart, source, key, where),
+      })),
     };
-    row += caption.lines.length + CHART_ROWS + SPACE;
-    return { placed, caption };
+    row += caption.length + CHART_ROWS + SPACE;
+    return [placed];
   });
+}
+
+function rangeOf(
+  { rows }: ReportChart,
+  { table, sheet, headerRow }: TablePlace,
+  key: string,
+  where?: { key: string; is: ReportValue },
+): ChartRange {
+  const [from, to] = rows ?? [0, table.rows.length];
+  const letters = columnLetters(table.columns.findIndex((column) => column.key === key));
+  return {
+    formula: `${quotedSheet(sheet)}!$${letters}$${headerRow + 1 + from}:$${letters}$${headerRow + to}`,
+    values: table.rows
+      .slice(from, to)
+      .map((row) => (where && row[where.key] !== where.is ? null : (row[key] ?? null))),
+  };
 }

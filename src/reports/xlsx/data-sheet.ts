@@ -3,8 +3,7 @@ import { a1, columnLetters } from '../../sheets/address.ts';
 import { cellText } from '../cell-text.ts';
 import { NO_DATA, printable, wrapText } from '../plain-text.ts';
 import type { ReportColumn, ReportSheet, ReportTable, ReportValue } from '../report.ts';
-import { placeCharts } from './chart-place.ts';
-import type { SheetExtras } from './extras.ts';
+import type { SheetExtras, TablePlace } from './extras.ts';
 import { headerNames } from './names.ts';
 import { preparePage } from './page.ts';
 import {
@@ -32,8 +31,12 @@ export interface SheetPlace {
   reportTitle: string;
 }
 
-/** Fills a worksheet with a title, the lead and notes, one table, and room for its charts. */
-export function fillDataSheet(worksheet: Worksheet, sheet: ReportSheet, place: SheetPlace): SheetExtras {
+/** Fills a worksheet with a title, the lead and notes, and one table; charts follow when all tables stand. */
+export function fillDataSheet(
+  worksheet: Worksheet,
+  sheet: ReportSheet,
+  place: SheetPlace,
+): { extras: SheetExtras; placed: TablePlace } {
   const extras: SheetExtras = { links: [{ cell: 'A2', sheet: place.contents }], textRanges: [], charts: [] };
   const widths = workbookWidths(sheet.table);
   widths.forEach((width, index) => {
@@ -60,12 +63,6 @@ export function fillDataSheet(worksheet: Worksheet, sheet: ReportSheet, place: S
     for (const line of notes) write(worksheet.getCell(row++, 1), line, FONTS.note);
     row++;
   }
-  for (const { placed, caption } of placeCharts(sheet, { sheet: place.name, headerRow, row, widths })) {
-    caption.lines.forEach((line, index) => {
-      write(worksheet.getCell(caption.row + index, 1), line, FONTS.note);
-    });
-    extras.charts.push(placed);
-  }
 
   const frozenColumns = sheet.frozenColumns ?? 0;
   worksheet.views = [
@@ -79,7 +76,7 @@ export function fillDataSheet(worksheet: Worksheet, sheet: ReportSheet, place: S
     },
   ];
   preparePage(worksheet, place.reportTitle, headerRow);
-  return extras;
+  return { extras, placed: { table: sheet.table, sheet: place.name, headerRow, row, widths } };
 }
 
 /** @returns how many rows stand under the header */

@@ -9,6 +9,7 @@ export const NUMBER_FORMATS: Record<ColumnType, string> = {
   number: '#,##0',
   share: '0.0\\ %',
   decimal: '#,##0.00',
+  probability: '[<0.0001]"< 0,0001";0.0000',
   year: '0',
 };
 
@@ -67,6 +68,7 @@ export const ALIGNMENTS: Record<ColumnType, Partial<Alignment>> = {
   number: { horizontal: 'right' },
   share: { horizontal: 'right' },
   decimal: { horizontal: 'right' },
+  probability: { horizontal: 'right' },
   year: { horizontal: 'center' },
   verdict: { horizontal: 'center' },
 };

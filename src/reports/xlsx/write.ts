@@ -1,6 +1,7 @@
 import type { Workbook } from 'exceljs';
 import type { Report } from '../report.ts';
 import { drawGaps } from './chart-gaps.ts';
+import { placeCharts } from './chart-place.ts';
 import { fillDataSheet } from './data-sheet.ts';
 import { fillContents, fillCover } from './front.ts';
 import { sheetNames, tableNames } from './names.ts';
@@ -36,7 +37,13 @@ export async function writeWorkbook(report: Report): Promise<Uint8Array> {
       reportTitle: report.title,
     }),
   );
-  const extras = [...front, ...drawGaps(workbook, chartData, data)];
+  const places = new Map(data.map(({ placed }) => [placed.table.id, placed]));
+  data.forEach(({ extras, placed }, index) => {
+    const worksheet = workbook.getWorksheet(names[index]!)!;
+    extras.charts.push(...placeCharts(worksheet, report.sheets[index]!, placed, places));
+  });
+  const sheets = data.map(({ extras }) => extras);
+  const extras = [...front, ...drawGaps(workbook, chartData, sheets)];
   return finishPackage(new Uint8Array(await workbook.xlsx.writeBuffer()), extras);
 }
 
