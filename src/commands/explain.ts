@@ -12,6 +12,7 @@ import type { CriterionVerdict } from '../regulation/verdict.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import { type Assessment, assess } from './assessment.ts';
 import { didYouMean } from './describe-failure.ts';
+import { explainSigns, isSignQuestion } from './explain-sign.ts';
 import { explainCriterionText, explainIndicatorText, type PaperHistogram } from './explain-text.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, jsonText } from './output.ts';
@@ -20,11 +21,13 @@ import { findSchool } from './risk-schools.ts';
 interface ExplainOptions extends GlobalOptions {
   year: number;
   school?: string;
+  paper?: string;
   output?: string;
 }
 
 /** `msoko explain ID`: the clause, the formula with its numbers, the parameters in force, and the cells behind them. */
 export async function explain(io: Io, id: string, options: ExplainOptions): Promise<number> {
+  if (isSignQuestion(id)) return explainSigns(io, id, options);
   const criterion = CRITERIA.find((known) => known.id === id || String(known.number) === id);
   const assessment = await assess(requireWorkspace(options.workspace, io.directory), options.year);
   const indicator = assessment.indicators.find((known) => known.id === (criterion?.id ?? id));

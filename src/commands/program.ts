@@ -167,12 +167,14 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     'откуда взялся вывод: пункт, формула, числа, файлы и строки',
     `msoko explain 1 --year 2021 --school 990101
      msoko explain low.vpr4-russian-low --year 2021 --school 990101
-     msoko explain low.support-school-positive-dynamics-share --year 2021`,
+     msoko explain low.support-school-positive-dynamics-share --year 2021
+     msoko explain B2 --year 2021 --school 990104 --paper vpr-4-mathematics`,
   )
     .usage('ID --year ГОД [--school КОД]')
     .argument('<ID>', 'номер или код критерия, код показателя из «msoko rules»')
     .addOption(year())
     .option('--school <код>', 'школа')
+    .option('--paper <работа>', 'для признаков: одна работа, например vpr-4-mathematics')
     .option('-o, --output <файл>', 'записать в файл')
     .action(act(async () => (await import('./explain.ts')).explain));
 

@@ -1,0 +1,129 @@
+import type { Sitting } from '../facts/sitting.ts';
+import { type Source, traceNumber } from '../facts/trace.ts';
+import { EXIT, Failure } from '../failure.ts';
+import { paperId, paperTitle, parsePaperId } from '../records/paper.ts';
+import type { PaperSigns, SignId } from '../regulation/objectivity/objectivity.ts';
+import { SIGN_IDS } from '../regulation/objectivity/objectivity.ts';
+import { borderOf } from '../regulation/risk-schools.ts';
+import { formatDecimal } from '../reports/number-format.ts';
+import { SIGN_TITLES, STATE_WORDS } from '../reports/objectivity/words.ts';
+import { histogramLines } from '../reports/terminal/histogram.ts';
+import { requireWorkspace } from '../workspace/locate.ts';
+import { sourceText } from './explain-text.ts';
+import type { GlobalOptions, Io } from './io.ts';
+import { assessObjectivity, type ObjectivityAssessment } from './objectivity-assessment.ts';
+import { deliver, jsonText } from './output.ts';
+
+interface SignOptions extends GlobalOptions {
+  year: number;
+  school?: string;
+  paper?: string;
+  output?: string;
+}
+
+/** Ids that `explain` answers with signs: one sign, or the index that counts flagged papers. */
+export function isSignQuestion(id: string): boolean {
+  return (
+    SIGN_IDS.includes(id as SignId) ||
+    id === 'objm.external-bias-index' ||
+    id === 'obj.ref-external-bias-index'
+  );
+}
+
+/** One paper of the answer: its signs, the scores behind them, and the rows that they were counted from. */
+interface ExplainedPaper extends PaperSigns {
+  title: string;
+  scores: Sitting['scores'];
+  borders: { from: number; name: string }[];
+  sources: readonly Source[];
+}
+
+/** `msoko explain B2 --school CODE`: what a sign found in each paper, with the scores that show it. */
+export async function explainSigns(io: Io, id: string, options: SignOptions): Promise<number> {
+  if (options.school === undefined) {
+    throw new Failure('school-needed', 'Признаки объясняются по одной школе: укажите её код.', {
+      hint: `Например: msoko explain ${id} --year ${options.year} --school 990104`,
+      exit: EXIT.usage,
+    });
+  }
+  const assessment = await assessObjectivity(requireWorkspace(options.workspace, io.directory), options.year);
+  const code =
+    assessment.workspace.schools.resolve({ by: 'code', key: options.school })?.code ?? options.school;
+  const school = assessment.objectivity.schools.find((one) => one.school === code);
+  if (!school) {
+    throw new Failure('unknown-school', `Школы «${options.school}» нет в рабочем каталоге.`, {
+      hint: `Список школ: msoko objectivity --year ${options.year}.`,
+    });
+  }
+  const asked = school.signs.filter(({ paper }) => options.paper === undefined || paper === options.paper);
+  const papers: ExplainedPaper[] = [];
+  for (const signs of asked) papers.push(await explainPaper(assessment, school.school, signs));
+  const shown = SIGN_IDS.filter((sign) => sign === id || !SIGN_IDS.includes(id as SignId));
+  const content = options.json
+    ? jsonText({
+        command: 'explain',
+        id,
+        year: options.year,
+        ...school,
+        papers,
+        trace: papers.flatMap(({ sources }) => sources),
+      })
+    : textOf(school.name, school.school, papers, shown, assessment.objectivity.notes);
+  deliver(io, content, options.output);
+  return EXIT.done;
+}
+
+async function explainPaper(
+  { workspace, sittings, parameters, objectivity }: ObjectivityAssessment,
+  school: string,
+  signs: PaperSigns,
+): Promise<ExplainedPaper> {
+  const paper = parsePaperId(signs.paper);
+  const sitting = sittings.find((one) => one.school === school && paperId(one) === signs.paper);
+  const { scale } = borderOf(paper, objectivity.year, parameters);
+  const borders = sitting?.measure === 'primary' && scale ? scale : [];
+  return {
+    ...signs,
+    title: paperTitle(paper),
+    scores: sitting?.scores ?? [],
+    borders: borders.map((highest, index) => ({ from: highest + 1, name: `«${index + 3}»` })),
+    sources: sitting
+      ? await traceNumber(workspace, school, objectivity.year, { paper, basis: sitting.basis })
+      : [],
+  };
+}
+
+function textOf(
+  name: string,
+  code: string,
+  papers: readonly ExplainedPaper[],
+  shown: readonly SignId[],
+  notes: readonly string[],
+): string {
+  const lines = [`${name} (${code})`, ...notes.map((note) => note), ''];
+  if (papers.length === 0) lines.push('Работ этого года с результатами нет.');
+  for (const paper of papers) {
+    const flag = paper.flagged ? ` — отмечена: ${paper.by.join(', ')}` : '';
+    lines.push(`${paper.title}, участников ${paper.participants}${flag}`);
+    for (const sign of shown) {
+      const { state, p, q, value, reason } = paper.signs[sign];
+      const numbers = [
+        value === null ? '' : `величина ${formatDecimal(value)}`,
+        p === null ? '' : chanceText('p', p),
+        q === null ? '' : chanceText('q', q),
+      ].filter((part) => part !== '');
+      lines.push(
+        `  ${sign} ${SIGN_TITLES[sign]}: ${STATE_WORDS[state]}${numbers.length > 0 ? ` (${numbers.join(', ')})` : ''}`,
+      );
+      if (reason) lines.push(`     ${reason}`);
+    }
+    lines.push(...histogramLines(paper.scores, paper.borders).map((line) => `    ${line}`));
+    lines.push(...paper.sources.map((source) => `  источник: ${sourceText(source)}`), '');
+  }
+  return lines.join('\n');
+}
+
+/** `p = 0,0312`, `p < 0,0001`. */
+function chanceText(name: string, value: number): string {
+  return value < 0.0001 ? `${name} < 0,0001` : `${name} = ${formatDecimal(value, 4)}`;
+}
