@@ -1,3 +1,6 @@
+import type { IndicatorLine } from '../section/indicators.ts';
+import type { ParameterLine } from '../section/parameters.ts';
+
 /** What a criterion of section 1.2 bears on: НОР, зона риска, НСУ, or nothing (the Положение names no threshold). */
 export type CriterionCategory = 'low-results' | 'risk-zone' | 'adverse' | 'information';
 
@@ -18,29 +21,6 @@ export interface CriterionText {
   category: CriterionCategory;
   /** Which category it gives and whether alone, in words. */
   role: string;
-}
-
-/** A parameter in force. */
-export interface ParameterLine {
-  name: string;
-  value: string;
-  clause: string;
-  source: string;
-  /** Whether the workspace replaced the value. */
-  overridden?: boolean;
-}
-
-/** A municipal indicator of section 1.2: a share with its counts. */
-export interface IndicatorLine {
-  id: string;
-  title: string;
-  clause: string;
-  numerator: number | null;
-  denominator: number | null;
-  /** Fraction. */
-  value: number | null;
-  status: 'computed' | 'no-data' | 'incomplete' | 'not-applicable';
-  note: string | null;
 }
 
 /** Results of a school in a paper and year. */

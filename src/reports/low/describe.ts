@@ -3,7 +3,8 @@ import { CRITERIA } from '../../regulation/criteria/criteria.ts';
 import type { Criterion } from '../../regulation/criteria/criterion.ts';
 import type { ParameterInForce, Parameters } from '../../regulation/parameters/parameters.ts';
 import { formatDecimal } from '../number-format.ts';
-import type { CriterionText, ParameterLine } from './context.ts';
+import type { ParameterLine } from '../section/parameters.ts';
+import type { CriterionText } from './context.ts';
 import { CATEGORY_WORDS, numberList } from './words.ts';
 
 /** The criteria of section 1.2 in words, with thresholds and windows as they are in force. */

@@ -2,13 +2,14 @@ import { academicYear } from '../../records/year.ts';
 import type { RiskSchools } from '../../regulation/verdict.ts';
 import { counted, formatShare } from '../number-format.ts';
 import type { Report } from '../report.ts';
+import { indicatorsSheet } from '../section/indicators.ts';
+import { parametersFact, parametersSheet } from '../section/parameters.ts';
 import { completenessSheet } from './completeness.ts';
 import type { LowContext } from './context.ts';
 import { dynamicsSheets, schoolDynamicsSheet } from './dynamics.ts';
 import { evidenceSheet } from './evidence.ts';
-import { indicatorsSheet } from './indicators.ts';
 import { matrixSheets } from './matrix.ts';
-import { methodSheet, parametersSheet } from './method.ts';
+import { methodSheet } from './method.ts';
 import { schoolsSheet } from './schools.ts';
 import { totalsSheet } from './totals.ts';
 import { windowSentence } from './windows.ts';
@@ -18,7 +19,8 @@ const OF_SCHOOLS = ['школы', 'школ', 'школ'] as const;
 
 /** The report of section 1.2: schools with low results, in adverse conditions, and in the risk zone. */
 export function lowReport(data: RiskSchools, context: LowContext): Report {
-  const overridden = context.methods.filter((line) => line.overridden).length;
+  const { municipality, methods, indicators } = context;
+  const { year } = data;
   return {
     id: `low-${data.year}`,
     title: 'Школы с низкими результатами, в неблагоприятных условиях и зоны риска',
@@ -30,25 +32,19 @@ export function lowReport(data: RiskSchools, context: LowContext): Report {
       { name: 'Год идентификации', value: `${data.year} (${academicYear(data.year)} учебный год)` },
       { name: 'Школ в отчёте', value: String(data.summary.schools) },
       { name: 'Правила', value: `Положение о МСОКО, раздел 1.2 (${data.rules})` },
-      {
-        name: 'Параметры',
-        value:
-          overridden > 0
-            ? `Заменено в msoko.json: ${overridden} — см. лист «Параметры»`
-            : 'Без замен, по Положению и методике',
-      },
+      parametersFact(methods),
     ],
     summary: [...summarySentences(data), windowSentence(data), ...READING],
     sheets: [
       methodSheet(context),
-      parametersSheet(context),
+      parametersSheet('low', methods),
       totalsSheet(data),
       schoolsSheet(data, context),
       ...matrixSheets(data, context),
       evidenceSheet(data, context),
       ...dynamicsSheets(context),
       schoolDynamicsSheet(context),
-      indicatorsSheet(context, data.year),
+      indicatorsSheet(indicators, { number: '1.2', section: 'low', municipality, year }),
       completenessSheet(context),
     ],
   };

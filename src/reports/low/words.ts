@@ -7,7 +7,7 @@ import type {
   YearVerdict,
 } from '../../regulation/verdict.ts';
 import type { ReportValue, Tone } from '../report.ts';
-import type { CriterionCategory, IndicatorLine } from './context.ts';
+import type { CriterionCategory } from './context.ts';
 
 export const VERDICT_WORDS: Record<Verdict | YearVerdict, string> = {
   met: 'выполнен',
@@ -35,13 +35,6 @@ export const CATEGORY_WORDS: Record<CriterionCategory, string> = {
   'risk-zone': 'зона риска',
   adverse: 'неблагоприятные условия',
   information: 'сведения',
-};
-
-export const STATUS_WORDS: Record<IndicatorLine['status'], string> = {
-  computed: 'вычислен',
-  'no-data': 'нет данных',
-  incomplete: 'данные неполные',
-  'not-applicable': 'неприменим',
 };
 
 /** A year's verdict in a word: a procedure that was not held is no gap in the data. */
@@ -91,10 +84,8 @@ const TONES: Record<string, Tone> = {
   [ANSWER_WORDS.no]: 'good',
   [VERDICT_WORDS['insufficient-data']]: 'warning',
   [CERTAINTY_WORDS.uncertain]: 'warning',
-  [STATUS_WORDS.incomplete]: 'warning',
   [VERDICT_WORDS['no-data']]: 'muted',
   [VERDICT_WORDS['not-applicable']]: 'muted',
-  [STATUS_WORDS['not-applicable']]: 'muted',
   [NOT_COUNTED]: 'muted',
 };
 

@@ -35,9 +35,9 @@ export function numberAxes(placed: PlacedChart): string {
   const { axisTitles, levels = [] } = placed.chart;
   const values = [...placed.series.flatMap(({ range }) => range.values), ...levels.map(({ value }) => value)];
   const known = values.filter((value) => typeof value === 'number');
-  const [low, high] = [Math.min(0, ...known), Math.max(0, ...known)];
-  // the axis of names crosses below the lowest point
-  const least = low < 0 ? Math.floor(low - (high - low) * MARGIN) : 0;
+  const [low, high] = known.length === 0 ? [0, 1] : [Math.min(...known), Math.max(...known)];
+  const span = high - low;
+  const least = low >= 0 && low < span / 2 ? 0 : Math.floor(low - span * MARGIN);
   return (
     `<c:valAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="minMax"/><c:min val="0"/></c:scaling><c:delete val="0"/><c:axPos val="b"/>` +
     `${title(axisTitles?.category)}<c:numFmt formatCode="#,##0" sourceLinked="0"/>${NO_TICKS}<c:tickLblPos val="low"/>${LINE}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="min"/><c:crossBetween val="midCat"/></c:valAx>` +
