@@ -1,7 +1,7 @@
 import type { Workspace } from '../workspace/open.ts';
 import type { Engine } from './engines/engine.ts';
 import { liveRecords } from './live-records.ts';
-import type { Found } from './settle-matches.ts';
+import { type Found, PERSON_KEYS, type PersonKey } from './settle-matches.ts';
 
 /** ЕГЭ of one person in one year, in one school. */
 export interface ExamResults extends Found {
@@ -11,6 +11,14 @@ export interface ExamResults extends Found {
   /** Best valid mark (2…5) of base mathematics. */
   baseMathematics: number | null;
 }
+
+/** ЕГЭ results of one school, by pseudonyms and by person. */
+export interface ExamPool {
+  having(key: PersonKey, pseudonym: string): readonly ExamResults[];
+  of(id: string): readonly ExamResults[];
+}
+
+export const NO_EXAMS: ExamPool = { having: () => [], of: () => [] };
 
 /**
  * ЕГЭ results of everybody who shares a pseudonym with somebody in a relation, in the schools of that relation.
@@ -22,7 +30,7 @@ export async function examResults(
   engine: Engine,
   wanted: string,
   years: readonly number[],
-): Promise<Map<string, ExamResults[]>> {
+): Promise<Map<string, ExamPool>> {
   const live = liveRecords(
     workspace,
     engine,
@@ -41,8 +49,7 @@ export async function examResults(
     },
     'r.date',
   );
-  const bySchool = new Map<string, ExamResults[]>();
-  if (!live) return bySchool;
+  if (!live) return new Map();
   const known = (key: string) => `e.${key} IN (SELECT ${key} FROM wanted WHERE ${key} IS NOT NULL)`;
   const rows = await engine.query(`
     WITH wanted AS (SELECT school, participant, person, document FROM ${wanted} w)
@@ -54,6 +61,7 @@ export async function examResults(
       AND (${known('document')} OR ${known('participant')} OR ${known('person')})
     GROUP BY e.school, e.year, e.participant, e.person, e.document, e.subject
     ORDER BY e.school, e.year, e.participant, e.person, e.document, e.subject`);
+  const bySchool = new Map<string, ExamResults[]>();
   for (const row of rows) {
     const [school, year, participant] = [String(row.school), Number(row.year), String(row.participant)];
     const document = textOf(row.document);
@@ -72,7 +80,24 @@ export async function examResults(
       baseMathematics: isBase && row.mark !== null ? Number(row.mark) : null,
     });
   }
-  return bySchool;
+  return new Map([...bySchool].map(([school, results]) => [school, poolOf(results)]));
+}
+
+function poolOf(results: readonly ExamResults[]): ExamPool {
+  const found = new Map<string, ExamResults[]>();
+  const note = (name: string, result: ExamResults) => {
+    const held = found.get(name);
+    if (held) held.push(result);
+    else found.set(name, [result]);
+  };
+  for (const result of results) {
+    note(`id ${result.id}`, result);
+    for (const key of PERSON_KEYS) if (result[key] !== null) note(`${key} ${result[key]}`, result);
+  }
+  return {
+    having: (key, pseudonym) => found.get(`${key} ${pseudonym}`) ?? [],
+    of: (id) => found.get(`id ${id}`) ?? [],
+  };
 }
 
 type Best = Pick<ExamResults, 'scores' | 'baseMathematics'>;

@@ -1,7 +1,7 @@
 import type { MedalCandidateRecord } from '../records/schemas.ts';
 import type { Workspace } from '../workspace/open.ts';
 import type { Engine } from './engines/engine.ts';
-import { examResults } from './exam-results.ts';
+import { examResults, NO_EXAMS } from './exam-results.ts';
 import { liveRecords } from './live-records.ts';
 import { type ExamMatch, groupRows, KEY_COLUMNS, matchPeople, seekerOf } from './person-matches.ts';
 
@@ -34,15 +34,17 @@ export async function matchCandidates(
   return groupRows(rows, (row) => String(row.school)).flatMap((group) => {
     const school = String(group[0]!.school);
     const seekers = group.map((row) => seekerOf(row, [year, year]));
-    return matchPeople(seekers, exams.get(school) ?? []).map(({ answer }, index): MatchedCandidate => {
-      const { status, degree } = group[index]!;
-      return {
-        school,
-        year,
-        status: status as MatchedCandidate['status'],
-        degree: degree === null ? null : Number(degree),
-        ...answer,
-      };
-    });
+    return matchPeople(seekers, exams.get(school) ?? NO_EXAMS, year).map(
+      ({ answer }, index): MatchedCandidate => {
+        const { status, degree } = group[index]!;
+        return {
+          school,
+          year,
+          status: status as MatchedCandidate['status'],
+          degree: degree === null ? null : Number(degree),
+          ...answer,
+        };
+      },
+    );
   });
 }

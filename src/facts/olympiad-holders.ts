@@ -2,7 +2,7 @@ import type { OlympiadStage } from '../records/olympiad.ts';
 import type { OlympiadResultRecord } from '../records/schemas.ts';
 import type { Workspace } from '../workspace/open.ts';
 import type { Engine, SqlRow } from './engines/engine.ts';
-import { bestOf, examResults } from './exam-results.ts';
+import { bestOf, type ExamPool, examResults, NO_EXAMS } from './exam-results.ts';
 import { liveRecords } from './live-records.ts';
 import { type ExamMatch, groupRows, KEY_COLUMNS, matchPeople, seekerOf } from './person-matches.ts';
 import type { Seeker } from './settle-matches.ts';
@@ -58,7 +58,7 @@ export async function matchHolders(
   const exams = await examResults(workspace, engine, holders, years);
   return groupRows(rows, (row) => `${row.olympiad} ${row.stage} ${row.subject} ${row.school}`).flatMap(
     (diplomas) => {
-      const pool = exams.get(String(diplomas[0]!.school)) ?? [];
+      const pool = exams.get(String(diplomas[0]!.school)) ?? NO_EXAMS;
       const people = new Map<string, MatchedHolder>();
       const known = new Map<string, string>();
       for (const [seeker, row, { id, answer }] of matchYears(diplomas, pool, year)) {
@@ -73,19 +73,15 @@ export async function matchHolders(
 }
 
 type Matched = ReturnType<typeof matchPeople>[number];
-type Exams = Parameters<typeof matchPeople>[1];
 
 /** Matches the diplomas of one olympiad, stage, subject and school, the people of each year among themselves. */
-function matchYears(diplomas: readonly SqlRow[], pool: Exams, until: number): [Seeker, SqlRow, Matched][] {
+function matchYears(diplomas: readonly SqlRow[], pool: ExamPool, until: number): [Seeker, SqlRow, Matched][] {
   return groupRows(diplomas, (row) => String(row.year)).flatMap((group) => {
     const since = Number(group[0]!.year);
     // A person may hold diplomas for the tasks of two grades.
     const people = groupRows(group, (row) => String(row.participant)).map((own) => own[0]!);
     const seekers = people.map((row) => seekerOf(row, expectedYears(row, since, until)));
-    const matched = matchPeople(
-      seekers,
-      pool.filter((exam) => exam.year >= since),
-    );
+    const matched = matchPeople(seekers, pool, since);
     return seekers.map((seeker, index): [Seeker, SqlRow, Matched] => [
       seeker,
       people[index]!,

@@ -1,5 +1,5 @@
 import type { SqlRow } from './engines/engine.ts';
-import { bestOf, type ExamResults, textOf } from './exam-results.ts';
+import { bestOf, type ExamPool, textOf } from './exam-results.ts';
 import { type Seeker, settleMatches } from './settle-matches.ts';
 
 /** ЕГЭ of somebody who was looked for by pseudonyms within one school. */
@@ -28,18 +28,23 @@ export function seekerOf(row: SqlRow, expected: Seeker['expected']): Seeker {
 
 /**
  * Looks for different people of one list among the ЕГЭ results of their school.
+ * @param since the first year of which results count
  * @returns in the order of `seekers`; `id` of the person with results where exactly one fits
  */
 export function matchPeople(
   seekers: readonly Seeker[],
-  exams: readonly ExamResults[],
+  exams: ExamPool,
+  since: number,
 ): { id: string | null; answer: ExamMatch }[] {
-  return settleMatches(seekers, exams).map((settled) => {
-    if (settled.match !== 'matched')
-      return { id: null, answer: { match: settled.match, scores: {}, baseMathematics: null } };
-    const own = exams.filter((exam) => exam.id === settled.id);
-    return { id: settled.id, answer: { match: 'matched', ...bestOf(own) } };
-  });
+  const isIn = ({ year }: { year: number }) => year >= since;
+  return settleMatches(seekers, (key, pseudonym) => exams.having(key, pseudonym).filter(isIn)).map(
+    (settled) => {
+      if (settled.match !== 'matched')
+        return { id: null, answer: { match: settled.match, scores: {}, baseMathematics: null } };
+      const best = bestOf(exams.of(settled.id).filter(isIn));
+      return { id: settled.id, answer: { match: 'matched', ...best } };
+    },
+  );
 }
 
 /** Rows with the same key together, in the order of the first of each. */

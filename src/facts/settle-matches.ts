@@ -1,7 +1,8 @@
 /** Pseudonyms by which a person may be met in another file, strongest first. */
 export const PERSON_KEYS = ['document', 'participant', 'person'] as const;
 
-export type PersonKeys = Readonly<Record<(typeof PERSON_KEYS)[number], string | null>>;
+export type PersonKey = (typeof PERSON_KEYS)[number];
+export type PersonKeys = Readonly<Record<PersonKey, string | null>>;
 
 /** Somebody who is looked for among those with results. */
 export interface Seeker extends PersonKeys {
@@ -18,6 +19,9 @@ export interface Found extends PersonKeys {
   year: number;
 }
 
+/** The people found in one school who have a pseudonym. */
+export type Lookup = (key: PersonKey, pseudonym: string) => readonly Found[];
+
 /** What became of a seeker: the person's id, nobody, or more than one answer (never guessed). */
 export type Settled = { match: 'matched'; id: string } | { match: 'unmatched' | 'ambiguous' };
 
@@ -28,14 +32,14 @@ export type Settled = { match: 'matched'; id: string } | { match: 'unmatched' | 
  * @param seekers different people of one list
  * @returns in the order of `seekers`
  */
-export function settleMatches(seekers: readonly Seeker[], found: readonly Found[]): Settled[] {
+export function settleMatches(seekers: readonly Seeker[], lookup: Lookup): Settled[] {
   const settled = new Map<Seeker, Settled>();
   const taken = new Set<string>();
   const isJoined = (seeker: Seeker) => settled.get(seeker)?.match === 'matched';
   for (const key of PERSON_KEYS) {
     const rivals = seekers
       .filter((seeker) => !isJoined(seeker))
-      .map((seeker) => ({ seeker, fits: fitting(seeker, key, found, taken) }))
+      .map((seeker) => ({ seeker, fits: fitting(seeker, key, lookup, taken) }))
       .filter(({ fits }) => fits.size > 0);
     for (const { seeker, fits } of rivals) {
       if (settled.has(seeker)) continue;
@@ -52,14 +56,14 @@ export function settleMatches(seekers: readonly Seeker[], found: readonly Found[
 /** Ids that have the seeker's key, and whether nothing contradicts the join. */
 function fitting(
   seeker: Seeker,
-  key: keyof PersonKeys,
-  found: readonly Found[],
+  key: PersonKey,
+  lookup: Lookup,
   taken: ReadonlySet<string>,
 ): Map<string, boolean> {
   const fits = new Map<string, boolean>();
   const [from, to] = seeker.expected;
-  for (const one of found) {
-    if (seeker[key] === null || one[key] !== seeker[key] || taken.has(one.id)) continue;
+  for (const one of seeker[key] === null ? [] : lookup(key, seeker[key])) {
+    if (taken.has(one.id)) continue;
     if (key !== 'document' && (one.year < from || one.year > to)) continue;
     const agrees = !seeker.document || !one.document || seeker.document === one.document;
     fits.set(one.id, agrees && (fits.get(one.id) ?? true));
