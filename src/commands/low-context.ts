@@ -1,7 +1,10 @@
+import { sourceFiles } from '../facts/source-files.ts';
+import { paperTitle } from '../records/paper.ts';
 import { PROCEDURE_TITLES, PROCEDURES } from '../records/procedure.ts';
+import { findSchoolVariable } from '../records/school-variables.ts';
 import { academicYear } from '../records/year.ts';
 import { CRITERIA } from '../regulation/criteria/criteria.ts';
-import type { CompletenessLine, LowContext } from '../reports/low/context.ts';
+import type { CompletenessLine, LowContext, SourceLine } from '../reports/low/context.ts';
 import { criterionTexts, parameterLine } from '../reports/low/describe.ts';
 import { wasNotHeld } from '../reports/low/words.ts';
 import type { Assessment } from './assessment.ts';
@@ -39,7 +42,35 @@ export function lowContext(assessment: Assessment): LowContext {
       paper: row.title,
     })),
     completeness: completeness(assessment),
+    sources: sourceLines(assessment),
   };
+}
+
+/** Files behind every met criterion, year by year. */
+function sourceLines({ workspace, risk, facts }: Assessment): SourceLine[] {
+  const files = sourceFiles(workspace);
+  return risk.schools.flatMap(({ school, name, criteria }) =>
+    criteria.flatMap((verdict) => {
+      if (verdict.verdict !== 'met') return [];
+      const { number, title, papers, variables } = CRITERIA.find(({ id }) => id === verdict.id)!;
+      const line = { school, name, criterion: `${number}. ${title}` };
+      return verdict.window.flatMap((year) => [
+        ...papers.flatMap((paper) => {
+          const basis = facts.get(school, paper, year)?.basis;
+          const found = basis ? files(school, year, { paper, basis }) : [];
+          return found.map((file) => ({ ...line, year, what: paperTitle(paper), file }));
+        }),
+        ...variables.flatMap((variable) =>
+          files(school, year, { variable }).map((file) => ({
+            ...line,
+            year,
+            what: findSchoolVariable(variable)?.title ?? variable,
+            file,
+          })),
+        ),
+      ]);
+    }),
+  );
 }
 
 /** What is lacking and can be supplied, school by school. Years in which a procedure was not held are no lack. */

@@ -333,6 +333,16 @@ export const LOW_CONTEXT: LowContext = {
     },
   ],
   dynamics: DYNAMICS,
+  sources: [
+    {
+      school: '490101',
+      name: 'МБОУ СОШ № 1',
+      criterion: '1. ВПР, русский язык, 4 класс',
+      year: 2018,
+      what: 'ВПР · Русский язык, 4 класс',
+      file: 'ВПР/2018/РУ 4 Статистика по отметкам.xlsx',
+    },
+  ],
   completeness: [
     {
       school: '990104',

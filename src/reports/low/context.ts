@@ -54,6 +54,18 @@ export interface CompletenessLine {
   remedy: string;
 }
 
+/** A file behind a number of a met criterion. */
+export interface SourceLine {
+  school: string;
+  name: string;
+  /** Number and Russian title of the criterion. */
+  criterion: string;
+  year: number;
+  /** Russian name of the paper or the value. */
+  what: string;
+  file: string;
+}
+
 /** What the report of section 1.2 needs besides the verdicts. */
 export interface LowContext {
   municipality: string;
@@ -63,4 +75,6 @@ export interface LowContext {
   indicators: readonly IndicatorLine[];
   dynamics: readonly DynamicsLine[];
   completeness: readonly CompletenessLine[];
+  /** Files behind each met criterion. */
+  sources: readonly SourceLine[];
 }

@@ -11,6 +11,7 @@ import { evidenceSheet } from './evidence.ts';
 import { matrixSheets } from './matrix.ts';
 import { methodSheet } from './method.ts';
 import { schoolsSheet } from './schools.ts';
+import { sourcesSheet } from './sources.ts';
 import { totalsSheet } from './totals.ts';
 import { windowSentence } from './windows.ts';
 
@@ -42,6 +43,7 @@ export function lowReport(data: RiskSchools, context: LowContext): Report {
       schoolsSheet(data, context),
       ...matrixSheets(data, context),
       evidenceSheet(data, context),
+      sourcesSheet(context, year),
       ...dynamicsSheets(context),
       schoolDynamicsSheet(context),
       indicatorsSheet(indicators, { number: '1.2', section: 'low', municipality, year }),
