@@ -2,11 +2,12 @@ import type { Sitting } from '../facts/sitting.ts';
 import { type Source, traceNumber } from '../facts/trace.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { paperId, paperTitle, parsePaperId } from '../records/paper.ts';
-import type { PaperSigns, SignId } from '../regulation/objectivity/objectivity.ts';
+import type { PaperSigns, SchoolObjectivity, SignId } from '../regulation/objectivity/objectivity.ts';
 import { SIGN_IDS } from '../regulation/objectivity/objectivity.ts';
 import { borderOf } from '../regulation/risk-schools.ts';
 import { formatDecimal } from '../reports/number-format.ts';
-import { SIGN_TITLES, STATE_WORDS } from '../reports/objectivity/words.ts';
+import { signTexts } from '../reports/objectivity/sign-texts.ts';
+import { measureText, STATE_WORDS } from '../reports/objectivity/words.ts';
 import { histogramLines } from '../reports/terminal/histogram.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import { sourceText } from './explain-text.ts';
@@ -68,7 +69,7 @@ export async function explainSigns(io: Io, id: string, options: SignOptions): Pr
         papers,
         trace: papers.flatMap(({ sources }) => sources),
       })
-    : textOf(school.name, school.school, papers, shown, assessment.objectivity.notes);
+    : textOf(school, papers, shown, assessment);
   deliver(io, content, options.output);
   return EXIT.done;
 }
@@ -94,13 +95,13 @@ async function explainPaper(
 }
 
 function textOf(
-  name: string,
-  code: string,
+  { name, school }: SchoolObjectivity,
   papers: readonly ExplainedPaper[],
   shown: readonly SignId[],
-  notes: readonly string[],
+  { objectivity, parameters }: ObjectivityAssessment,
 ): string {
-  const lines = [`${name} (${code})`, ...notes.map((note) => note), ''];
+  const titles = new Map(signTexts(parameters).map(({ id, title }) => [id, title]));
+  const lines = [`${name} (${school})`, ...objectivity.notes, ''];
   if (papers.length === 0) lines.push('Работ этого года с результатами нет.');
   for (const paper of papers) {
     const flag = paper.flagged ? ` — отмечена: ${paper.by.join(', ')}` : '';
@@ -108,12 +109,12 @@ function textOf(
     for (const sign of shown) {
       const { state, p, q, value, reason } = paper.signs[sign];
       const numbers = [
-        value === null ? '' : `величина ${formatDecimal(value)}`,
+        value === null ? '' : measureText(sign, value),
         p === null ? '' : chanceText('p', p),
         q === null ? '' : chanceText('q', q),
       ].filter((part) => part !== '');
       lines.push(
-        `  ${sign} ${SIGN_TITLES[sign]}: ${STATE_WORDS[state]}${numbers.length > 0 ? ` (${numbers.join(', ')})` : ''}`,
+        `  ${sign} ${titles.get(sign)}: ${STATE_WORDS[state]}${numbers.length > 0 ? ` (${numbers.join(', ')})` : ''}`,
       );
       if (reason) lines.push(`     ${reason}`);
     }

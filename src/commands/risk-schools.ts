@@ -1,7 +1,12 @@
 import { EXIT, Failure } from '../failure.ts';
 import type { RiskSchools, SchoolVerdict } from '../regulation/verdict.ts';
 import { writeCsv } from '../reports/csv.ts';
-import { riskSchoolsTable, schoolAnswers, schoolCriteriaTable } from '../reports/low/terminal.ts';
+import {
+  riskSchoolsMatrix,
+  riskSchoolsTable,
+  schoolAnswers,
+  schoolCriteriaTable,
+} from '../reports/low/terminal.ts';
 import { windowSentence } from '../reports/low/windows.ts';
 import { counted, formatShare } from '../reports/number-format.ts';
 import { renderTable } from '../reports/terminal/table.ts';
@@ -32,7 +37,8 @@ export async function riskSchools(io: Io, options: RiskSchoolsOptions): Promise<
     deliver(io, await writeWorkbook(lowReport(assessment.risk, lowContext(assessment))), options.output);
   } else if (format === 'json') {
     deliver(io, jsonText(riskSchoolsJson(assessment, chosen)), options.output);
-  } else if (format === 'csv') deliver(io, writeCsv(tableOf(assessment, chosen)), options.output);
+  } else if (format === 'csv')
+    deliver(io, writeCsv(chosen ? tableOf(assessment, chosen) : matrixOf(assessment)), options.output);
   else deliver(io, screenText(io, assessment, chosen, options.quiet === true), options.output);
   if (format !== 'json' && options.quiet !== true) io.err(yearHint(assessment));
   return EXIT.done;
@@ -67,6 +73,11 @@ export async function findSchool({ workspace, risk }: Assessment, key: string): 
   throw new Failure('unknown-school', `Школы «${key}» нет в рабочем каталоге.`, {
     hint: `${hint}Список школ: msoko risk-schools --year ${risk.year}.`,
   });
+}
+
+/** For a spreadsheet: the categories and the verdict on every criterion, a line for each school. */
+function matrixOf(assessment: Assessment) {
+  return riskSchoolsMatrix(assessment.risk, lowContext(assessment).criteria);
 }
 
 function tableOf(assessment: Assessment, chosen: SchoolVerdict | undefined) {

@@ -1,6 +1,6 @@
 import type { CriterionVerdict, RiskSchools, SchoolVerdict } from '../../regulation/verdict.ts';
 import { formatNumber, formatShare } from '../number-format.ts';
-import type { ReportTable } from '../report.ts';
+import type { ReportColumn, ReportTable } from '../report.ts';
 import type { CriterionText } from './context.ts';
 import {
   ANSWER_WORDS,
@@ -50,6 +50,26 @@ export function schoolAnswers(school: SchoolVerdict, criteria: readonly Criterio
     const certainty = school.certainty[category];
     return `${CATEGORY_TITLES[category]}: ${ANSWER_WORDS[school[category]]}${because}${certainty ? ` (${certaintyWord(certainty)})` : ''}`;
   });
+}
+
+/** `msoko risk-schools --format csv`: the categories, then the verdict on each criterion. */
+export function riskSchoolsMatrix(data: RiskSchools, criteria: readonly CriterionText[]): ReportTable {
+  const table = riskSchoolsTable(data);
+  return {
+    ...table,
+    columns: [
+      ...table.columns,
+      ...criteria.map(
+        ({ id, number, title }): ReportColumn => ({ key: id, title: `${number}. ${title}`, type: 'verdict' }),
+      ),
+    ],
+    rows: table.rows.map((row, index) => ({
+      ...row,
+      ...Object.fromEntries(
+        data.schools[index]!.criteria.map(({ id, verdict }) => [id, VERDICT_WORDS[verdict]]),
+      ),
+    })),
+  };
 }
 
 /** `msoko risk-schools --school CODE`: a line for each criterion, its years in one column. */
