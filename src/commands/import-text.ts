@@ -1,7 +1,7 @@
 import type { Issue } from '../issue.ts';
 import { layoutTitle } from '../layouts/registry.ts';
 import { paperName } from '../records/paper-name.ts';
-import type { ImportOutcome } from '../workspace/importing/import-file.ts';
+import type { ImportOutcome } from '../workspace/importing/import-outcome.ts';
 
 const SHOWN_ISSUES = 100;
 const SHOWN_EXAMPLES = 3;

@@ -1,63 +1,22 @@
 import { Failure } from '../../failure.ts';
 import type { Issue } from '../../issue.ts';
 import { hintsFromName } from '../../layouts/file-name.ts';
-import type { Given, Preview, Source } from '../../layouts/layout.ts';
-import { type Recognised, recogniseLayout } from '../../layouts/registry.ts';
 import { openSheets } from '../../sheets/open.ts';
-import type { OpenedFile, Row, Sheet } from '../../sheets/sheet.ts';
 import { nextImportId } from '../import-id.ts';
-import type { PseudonymKey } from '../key.ts';
-import type { Ground, Manifest } from '../manifest.ts';
-import type { Workspace } from '../open.ts';
-import type { Pseudonymise } from '../pseudonym.ts';
+import type { Manifest } from '../manifest.ts';
 import { fingerprint } from './fingerprint.ts';
 import { folderWriter } from './folder-writer.ts';
-import { issueSummary } from './issue-summary.ts';
-import { type FileReading, finishReading, newFileReading, sheetReading } from './reading.ts';
-import { describeHead } from './sheet-head.ts';
-
-const PREVIEW_ROWS = 60;
-
-/** Records in which people stand as pseudonyms, made with the key. */
-const PSEUDONYMOUS = ['results', 'olympiad-results', 'medal-candidates'] as const;
-
-export interface ImportOptions {
-  source?: Source | undefined;
-  /** Said by hand; goes before what the file's name says. */
-  given: Given;
-  encoding?: string | undefined;
-  setAside: boolean;
-  dryRun: boolean;
-}
-
-/** Everything an import needs from outside. */
-export interface ImportEffects {
-  workspace: Workspace;
-  key: PseudonymKey;
-  pseudonym: Pseudonymise;
-  program: string;
-  now(): number;
-  progress(rows: number): void;
-}
-
-export type ImportStatus = 'imported' | 'unchanged' | 'rejected' | 'would-import';
-
-export interface ImportOutcome {
-  file: string;
-  sha256: string;
-  source: string | null;
-  layout: string | null;
-  status: ImportStatus;
-  import: string | null;
-  rows: number;
-  records: Record<string, number>;
-  skipped: { absent: number; service: number; setAside: number };
-  covers: readonly Ground[];
-  supersedes: readonly string[];
-  issues: readonly Issue[];
-  /** What was stored, for those who go on with the workspace. */
-  manifest?: Manifest;
-}
+import {
+  type ImportEffects,
+  type ImportOptions,
+  type ImportOutcome,
+  type ImportStatus,
+  nothingImported,
+  summaryOf,
+} from './import-outcome.ts';
+import { manifestOf } from './manifest-of.ts';
+import { readSheets } from './read-sheets.ts';
+import { newFileReading } from './reading.ts';
 
 /**
  * Imports one file: recognises each sheet, reads it, and stores the records as one folder, or nothing at all.
@@ -71,18 +30,8 @@ export async function importFile(
   effects: ImportEffects,
 ): Promise<ImportOutcome> {
   const outcome = (status: ImportStatus, part: Partial<ImportOutcome>): ImportOutcome => ({
-    file: shown,
-    sha256: '',
-    source: null,
-    layout: null,
+    ...nothingImported(shown),
     status,
-    import: null,
-    rows: 0,
-    records: {},
-    skipped: { absent: 0, service: 0, setAside: 0 },
-    covers: [],
-    supersedes: [],
-    issues: [],
     ...part,
   });
 
@@ -107,38 +56,27 @@ export async function importFile(
       const errors = reading.issues.some((issue) => issue.severity === 'error');
       const stored = Object.values(reading.counts.records).reduce((sum, count) => sum + count, 0);
       const layout = sheets[0]!.recognised.layout;
-      const covers = groundsOf(reading);
-      const manifest: Manifest = {
-        import: id,
-        format: 1,
-        program: effects.program,
-        importedAt: new Date(effects.now()).toISOString(),
-        file: shown,
-        sha256,
-        bytes: print.bytes,
-        ...(opened.encoding ? { encoding: opened.encoding } : {}),
-        source: layout.source,
-        layout: layout.id,
-        sheets: sheets.map(({ sheet, recognised, rows }) => ({
+      const manifest = manifestOf(
+        reading,
+        sheets.map(({ sheet, recognised, rows }) => ({
           name: sheet.name,
           layout: recognised.layout.id,
           rows,
         })),
-        options: chosen,
-        ...(PSEUDONYMOUS.some((kind) => reading.counts.records[kind])
-          ? { key: effects.key.fingerprint }
-          : {}),
-        rows: reading.counts.rows,
-        records: reading.counts.records as Record<string, number>,
-        skipped: {
-          absent: reading.counts.absent,
-          service: reading.counts.service,
-          setAside: reading.counts.setAside,
+        {
+          import: id,
+          program: effects.program,
+          importedAt: new Date(effects.now()).toISOString(),
+          file: shown,
+          sha256,
+          bytes: print.bytes,
+          ...(opened.encoding ? { encoding: opened.encoding } : {}),
+          source: layout.source,
+          layout: layout.id,
+          options: chosen,
         },
-        covers,
-        schools: Object.fromEntries([...reading.schools].sort(([a], [b]) => (a < b ? -1 : 1))),
-        ...issueSummary(reading.issues),
-      };
+        effects.key.fingerprint,
+      );
       const part = { ...summaryOf(manifest), sha256, issues: reading.issues };
       if ((errors && !options.setAside) || stored === 0) {
         if (!errors && stored === 0) {
@@ -170,138 +108,12 @@ function asSentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-interface SheetDone {
-  sheet: Sheet;
-  recognised: Recognised;
-  rows: number;
-}
-
-async function readSheets(
-  opened: OpenedFile,
-  shown: string,
-  given: Given,
-  options: ImportOptions,
-  effects: ImportEffects,
-  into: FileReading,
-  writer: ReturnType<typeof folderWriter> | undefined,
-): Promise<SheetDone[]> {
-  const done: SheetDone[] = [];
-  const passedOver: { sheet: Sheet; head: string }[] = [];
-  const closed = effects.workspace.settings.roster?.closed === true;
-  const names = opened.sheets.map((sheet) => sheet.name);
-  let read = 0;
-  try {
-    for (const sheet of opened.sheets) {
-      const rows = sheet.rows()[Symbol.asyncIterator]();
-      const head: Row[] = [];
-      let batch = await rows.next();
-      for (; !batch.done; batch = await rows.next()) {
-        head.push(...batch.value);
-        if (head.length >= PREVIEW_ROWS) break;
-      }
-      if (head.length === 0) continue;
-      const preview: Preview = {
-        fileName: shown.split(/[\\/]/).pop() ?? shown,
-        sheetName: sheet.name,
-        sheetNames: names,
-        rows: head.slice(0, PREVIEW_ROWS),
-      };
-      const recognised = recogniseLayout(preview, options.source);
-      if (!recognised) {
-        passedOver.push({ sheet, head: describeHead(head) });
-        await rows.return?.();
-        continue;
-      }
-      const before = into.counts.rows;
-      const reader = sheetReading(recognised.layout, sheet, into, {
-        file: shown,
-        given,
-        setAside: options.setAside,
-        pseudonym: effects.pseudonym,
-        school(reference) {
-          const known = effects.workspace.schools.resolve(reference);
-          if (known) return { code: known.code, added: false };
-          if (closed || reference.by === 'name') return undefined;
-          return { code: effects.workspace.schools.add(reference).code, added: true };
-        },
-        write: (kind, json) => writer?.line(kind, json),
-        leaveOut: (sheetName, row, issues) =>
-          writer?.line('set-aside', JSON.stringify({ at: [sheetName, row], issues })),
-      });
-      const take = (taken: readonly Row[]) => {
-        for (const row of taken) reader.row(row);
-        read += taken.length;
-        effects.progress(read);
-      };
-      take(head);
-      if (!batch.done)
-        for (batch = await rows.next(); !batch.done; batch = await rows.next()) take(batch.value);
-      reader.end();
-      done.push({ sheet, recognised, rows: into.counts.rows - before });
-    }
-    finishReading(into);
-  } finally {
-    await opened.close();
-  }
-  if (done.length === 0) throw unknownLayout(shown, passedOver);
-  const companions = done.flatMap(({ recognised }) => recognised.layout.companions ?? []);
-  for (const { sheet } of passedOver) {
-    if (companions.some((pattern) => pattern.test(sheet.name.trim()))) continue;
-    into.issues.push({
-      severity: 'warning',
-      code: 'sheet-passed-over',
-      message: `Лист «${sheet.name}» не похож ни на одну известную выгрузку и не прочитан.`,
-      file: shown,
-      sheet: sheet.name,
-    });
-  }
-  return done;
-}
-
-function unknownLayout(shown: string, sheets: readonly { sheet: Sheet; head: string }[]): Failure {
-  if (sheets.length === 0) {
-    return new Failure('empty-file', `В файле «${shown}» нет ни одной заполненной ячейки.`, {
-      hint: 'Выгрузите его заново.',
-    });
-  }
-  const found = sheets
-    .map(({ sheet, head }) => `${sheet.name ? `лист «${sheet.name}»: ` : ''}${head}`)
-    .join('; ');
-  return new Failure('unknown-layout', `Не удалось понять, какая это выгрузка. Найдено: ${found}.`, {
-    hint: 'Не меняйте шапку выгрузки; если такой выгрузки msoko не знает, перенесите данные в простую таблицу (README.ru.md, «Простые таблицы»).',
-  });
-}
-
 function nothingFound(file: string, title: string): Issue {
   return {
     severity: 'error',
     code: 'no-records',
     message: `Файл узнан как «${title}», но в нём нет ни одной записи. Проверьте, что выгрузка не пустая.`,
     file,
-  };
-}
-
-function groundsOf(reading: FileReading): Ground[] {
-  return [...reading.covers.values()]
-    .map(({ position: { kind, paper, year, part }, schools }) => ({
-      kind,
-      paper,
-      year,
-      part,
-      schools: [...schools].sort(),
-    }))
-    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
-}
-
-function summaryOf(manifest: Manifest) {
-  return {
-    source: manifest.source,
-    layout: manifest.layout,
-    rows: manifest.rows,
-    records: manifest.records,
-    skipped: manifest.skipped,
-    covers: manifest.covers,
-    issues: manifest.issues as readonly Issue[],
   };
 }
 

@@ -1,7 +1,7 @@
 import { openWorkspace } from '../open.ts';
 import type { FoundFile } from './find-files.ts';
-import type { ImportEffects, ImportOptions, ImportOutcome } from './import-file.ts';
 import { importFile } from './import-file.ts';
+import type { ImportEffects, ImportOptions, ImportOutcome } from './import-outcome.ts';
 import { rosterFirst } from './roster-first.ts';
 
 export interface ImportRun extends Omit<ImportEffects, 'workspace' | 'progress'> {

@@ -1,0 +1,57 @@
+import type { Ground, Manifest } from '../manifest.ts';
+import { issueSummary } from './issue-summary.ts';
+import type { FileReading } from './reading.ts';
+
+/** Records in which people stand as pseudonyms, made with the key. */
+const PSEUDONYMOUS = ['results', 'olympiad-results', 'medal-candidates'] as const;
+
+/** Facts of an import that do not come from its rows. */
+type Particulars = Pick<
+  Manifest,
+  | 'import'
+  | 'program'
+  | 'importedAt'
+  | 'file'
+  | 'sha256'
+  | 'bytes'
+  | 'encoding'
+  | 'source'
+  | 'layout'
+  | 'options'
+>;
+
+/**
+ * `import.json` of a file that was read.
+ * @param key fingerprint of the key of the pseudonyms; kept where people stand in the records
+ */
+export function manifestOf(
+  { counts, covers, schools, issues }: FileReading,
+  sheets: Manifest['sheets'],
+  particulars: Particulars,
+  key: string,
+): Manifest {
+  return {
+    format: 1,
+    ...particulars,
+    sheets,
+    ...(PSEUDONYMOUS.some((kind) => counts.records[kind]) ? { key } : {}),
+    rows: counts.rows,
+    records: counts.records as Record<string, number>,
+    skipped: { absent: counts.absent, service: counts.service, setAside: counts.setAside },
+    covers: groundsOf(covers),
+    schools: Object.fromEntries([...schools].sort(([a], [b]) => (a < b ? -1 : 1))),
+    ...issueSummary(issues),
+  };
+}
+
+function groundsOf(covers: FileReading['covers']): Ground[] {
+  return [...covers.values()]
+    .map(({ position: { kind, paper, year, part }, schools }) => ({
+      kind,
+      paper,
+      year,
+      part,
+      schools: [...schools].sort(),
+    }))
+    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
+}

@@ -1,0 +1,117 @@
+import { Failure } from '../../failure.ts';
+import type { Given, Preview } from '../../layouts/layout.ts';
+import { type Recognised, recogniseLayout } from '../../layouts/registry.ts';
+import type { OpenedFile, Row, Sheet } from '../../sheets/sheet.ts';
+import type { FolderWriter } from './folder-writer.ts';
+import type { ImportEffects, ImportOptions } from './import-outcome.ts';
+import { type FileReading, finishReading, sheetReading } from './reading.ts';
+import { describeHead } from './sheet-head.ts';
+
+const PREVIEW_ROWS = 60;
+
+/** A sheet that was read. */
+export interface SheetDone {
+  sheet: Sheet;
+  recognised: Recognised;
+  rows: number;
+}
+
+/**
+ * Recognises and reads every sheet of a file into `into`; sheets that no layout knows are passed over with a warning.
+ * @throws Failure where none of them is known
+ */
+export async function readSheets(
+  opened: OpenedFile,
+  shown: string,
+  given: Given,
+  options: ImportOptions,
+  effects: ImportEffects,
+  into: FileReading,
+  writer: FolderWriter | undefined,
+): Promise<SheetDone[]> {
+  const done: SheetDone[] = [];
+  const passedOver: { sheet: Sheet; head: string }[] = [];
+  const closed = effects.workspace.settings.roster?.closed === true;
+  const names = opened.sheets.map((sheet) => sheet.name);
+  let read = 0;
+  try {
+    for (const sheet of opened.sheets) {
+      const rows = sheet.rows()[Symbol.asyncIterator]();
+      const head: Row[] = [];
+      let batch = await rows.next();
+      for (; !batch.done; batch = await rows.next()) {
+        head.push(...batch.value);
+        if (head.length >= PREVIEW_ROWS) break;
+      }
+      if (head.length === 0) continue;
+      const preview: Preview = {
+        fileName: shown.split(/[\\/]/).pop() ?? shown,
+        sheetName: sheet.name,
+        sheetNames: names,
+        rows: head.slice(0, PREVIEW_ROWS),
+      };
+      const recognised = recogniseLayout(preview, options.source);
+      if (!recognised) {
+        passedOver.push({ sheet, head: describeHead(head) });
+        await rows.return?.();
+        continue;
+      }
+      const before = into.counts.rows;
+      const reader = sheetReading(recognised.layout, sheet, into, {
+        file: shown,
+        given,
+        setAside: options.setAside,
+        pseudonym: effects.pseudonym,
+        school(reference) {
+          const known = effects.workspace.schools.resolve(reference);
+          if (known) return { code: known.code, added: false };
+          if (closed || reference.by === 'name') return undefined;
+          return { code: effects.workspace.schools.add(reference).code, added: true };
+        },
+        write: (kind, json) => writer?.line(kind, json),
+        leaveOut: (sheetName, row, issues) =>
+          writer?.line('set-aside', JSON.stringify({ at: [sheetName, row], issues })),
+      });
+      const take = (taken: readonly Row[]) => {
+        for (const row of taken) reader.row(row);
+        read += taken.length;
+        effects.progress(read);
+      };
+      take(head);
+      if (!batch.done)
+        for (batch = await rows.next(); !batch.done; batch = await rows.next()) take(batch.value);
+      reader.end();
+      done.push({ sheet, recognised, rows: into.counts.rows - before });
+    }
+    finishReading(into);
+  } finally {
+    await opened.close();
+  }
+  if (done.length === 0) throw unknownLayout(shown, passedOver);
+  const companions = done.flatMap(({ recognised }) => recognised.layout.companions ?? []);
+  for (const { sheet } of passedOver) {
+    if (companions.some((pattern) => pattern.test(sheet.name.trim()))) continue;
+    into.issues.push({
+      severity: 'warning',
+      code: 'sheet-passed-over',
+      message: `Лист «${sheet.name}» не похож ни на одну известную выгрузку и не прочитан.`,
+      file: shown,
+      sheet: sheet.name,
+    });
+  }
+  return done;
+}
+
+function unknownLayout(shown: string, sheets: readonly { sheet: Sheet; head: string }[]): Failure {
+  if (sheets.length === 0) {
+    return new Failure('empty-file', `В файле «${shown}» нет ни одной заполненной ячейки.`, {
+      hint: 'Выгрузите его заново.',
+    });
+  }
+  const found = sheets
+    .map(({ sheet, head }) => `${sheet.name ? `лист «${sheet.name}»: ` : ''}${head}`)
+    .join('; ');
+  return new Failure('unknown-layout', `Не удалось понять, какая это выгрузка. Найдено: ${found}.`, {
+    hint: 'Не меняйте шапку выгрузки; если такой выгрузки msoko не знает, перенесите данные в простую таблицу (README.ru.md, «Простые таблицы»).',
+  });
+}
