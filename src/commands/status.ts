@@ -14,8 +14,9 @@ interface CriterionStatus {
   title: string;
   year: number;
   status: 'complete' | 'incomplete' | 'no-data';
+  /** Schools to which the criterion applies in this year. */
   schools: number;
-  /** Codes of schools without data. */
+  /** Codes of those without data. */
   missing: string[];
   remedy: string | null;
 }
@@ -66,19 +67,21 @@ function criterionStatus({ risk }: Assessment): CriterionStatus[] {
   return CRITERIA.flatMap(({ id, title, papers }, index) => {
     const window = risk.schools[0]?.criteria[index]?.window ?? [];
     return window.map((year): CriterionStatus => {
-      const lacking = risk.schools.flatMap((school) => {
+      const asked = risk.schools.flatMap((school) => {
         const evidence = school.criteria[index]!.years.find((one) => one.year === year);
+        return evidence?.verdict === 'not-applicable' ? [] : [{ school: school.school, evidence }];
+      });
+      const lacking = asked.flatMap(({ school, evidence }) => {
         const unknown = evidence?.verdict === 'no-data' && evidence.share === null && evidence.low === null;
-        return unknown ? [{ school: school.school, reason: evidence.reason ?? '' }] : [];
+        return unknown ? [{ school, reason: evidence.reason ?? '' }] : [];
       });
       const reason = lacking[0]?.reason ?? '';
       return {
         id,
         title,
         year,
-        status:
-          lacking.length === 0 ? 'complete' : lacking.length < risk.schools.length ? 'incomplete' : 'no-data',
-        schools: risk.schools.length,
+        status: lacking.length === 0 ? 'complete' : lacking.length < asked.length ? 'incomplete' : 'no-data',
+        schools: asked.length,
         missing: lacking.map(({ school }) => school),
         remedy: lacking.length === 0 ? null : remedyFor(papers[0]?.procedure ?? 'values', reason, year),
       };

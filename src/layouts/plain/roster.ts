@@ -72,8 +72,27 @@ function parseGrades(text: string): [number, number] | undefined {
   return from >= 1 && to <= 12 && from <= to ? [from, to] : undefined;
 }
 
+/** Tells a key that another school of the roster has already. */
+function keyCheck(): (
+  school: Omit<RosterRecord, 'at'>,
+  row: number,
+) => { what: string; key: Key; row: number } | undefined {
+  const seen = new Map<string, number>();
+  return ({ logins = [], ogeCode, egeCode }, row) => {
+    const keys = [
+      ...logins.map((login) => ({ what: `Логин ФИС ОКО ${login}`, key: 'logins' as const })),
+      ...(ogeCode ? [{ what: `Код ОГЭ ${ogeCode}`, key: 'oge' as const }] : []),
+      ...(egeCode ? [{ what: `Код ЕГЭ ${egeCode}`, key: 'ege' as const }] : []),
+    ];
+    const shared = keys.find(({ what }) => seen.has(what));
+    for (const { what } of keys) if (!seen.has(what)) seen.set(what, row);
+    return shared && { ...shared, row: seen.get(shared.what)! };
+  };
+}
+
 function readRoster(reading: Reading, table: Table<Key>, header: Row): RowReader {
   const checkWidth = widthCheck(reading, header);
+  const checkKeys = keyCheck();
   return {
     row(row): RowKind {
       if (isEmpty(row)) return 'service';
@@ -138,6 +157,14 @@ function readRoster(reading: Reading, table: Table<Key>, header: Row): RowReader
       if (municipality) record.municipality = municipality;
       const region = table.text(row, 'region');
       if (region) record.region = region;
+      const shared = checkKeys(record, row.number);
+      if (shared) {
+        refuse(
+          'key-shared',
+          `${shared.what} уже стоит у школы в строке ${shared.row}: результаты двух школ не различить. Исправьте реестр.`,
+          shared.key,
+        );
+      }
       if (!sound) return 'rejected';
       checkWidth(row);
       reading.emit('roster', record, { row: row.number });

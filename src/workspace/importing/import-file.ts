@@ -117,9 +117,12 @@ function nothingFound(file: string, title: string): Issue {
   };
 }
 
-/** Whether options would read the file as they did before; without bad rows `--set-aside` changes nothing. */
+/**
+ * Whether options would read the file as they did before: the word for the source only narrows the search for its
+ * layout, and without bad rows `--set-aside` changes nothing.
+ */
 function sameMeaning({ options, skipped }: Manifest, chosen: Manifest['options']): boolean {
-  const plain = ({ setAside, ...rest }: Manifest['options']) =>
+  const plain = ({ setAside, source: _source, ...rest }: Manifest['options']) =>
     JSON.stringify(skipped.setAside > 0 ? { ...rest, setAside } : rest);
   return plain(options) === plain(chosen);
 }

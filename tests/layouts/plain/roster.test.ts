@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { PLAIN_LAYOUTS } from '../../../src/layouts/plain/layouts.ts';
 import { roster } from '../../../src/layouts/plain/roster.ts';
 import { readLayout } from '../../support/read-layout.ts';
 import { rowsOf, type Shown } from '../../support/rows.ts';
@@ -89,5 +90,19 @@ describe('the roster of schools', () => {
     expect(sure('КОД  ОО', 'наименование ОО:')).toBeGreaterThan(0.5);
     expect(sure('Код ОО', 'Наименование', 'Год', 'Всего обучающихся')).toBe(0);
     expect(sure('Код ОО', 'Наименование', 'Фамилия', 'Балл')).toBe(0);
+  });
+
+  it('refuses a second school with the same login or ГИА code: their results could not be told apart', () => {
+    const header = ['Код ОО', 'Наименование', 'Логин ФИС ОКО', 'Код ОГЭ'];
+    const layout = PLAIN_LAYOUTS.find(({ id }) => id === 'roster')!;
+    const read = (second: (string | number)[]) =>
+      readLayout(layout, rowsOf([header, ['1', 'Школа 1', 'sch990001, edu990001', '5811'], second]));
+    expect(read(['2', 'Школа 2', 'edu990001', '5812']).issues).toMatchObject([
+      { severity: 'error', code: 'key-shared', row: 3, header: 'Логин ФИС ОКО' },
+    ]);
+    expect(read(['2', 'Школа 2', 'edu990002', '005811']).issues).toMatchObject([
+      { severity: 'error', code: 'key-shared', row: 3, header: 'Код ОГЭ' },
+    ]);
+    expect(read(['2', 'Школа 2', 'edu990002', '5812']).issues).toEqual([]);
   });
 });
