@@ -1,3 +1,4 @@
+import { dependentEvidence } from '../../statistics/dependent-evidence.ts';
 import { rankTruncatedProduct } from '../../statistics/rank-truncated-product.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 import type { SignId } from './objectivity.ts';
@@ -6,7 +7,9 @@ import type { SignId } from './objectivity.ts';
 export interface Agreement {
   /** p that independent signs are together so strong in an honest paper. */
   p: number;
-  /** Signs whose own p is at most the supporting level. */
+  /** How many independent groups of signs support it. */
+  groups: number;
+  /** The signs of these groups. */
   signs: readonly SignId[];
 }
 
@@ -15,7 +18,7 @@ const GROUPS: readonly (readonly SignId[])[] = [['B2'], ['B3'], ['B1', 'B4', 'B5
 
 /**
  * Agreement of the two strongest of independent signs (rank truncated product, Dudbridge & Koeleman 2003). Signs of
- * one group speak of the same thing, so the least p of the group counts, times the number of its signs. A high mean
+ * one group speak of the same thing and give one p together. A high mean
  * as such takes no part: strong schools have it honestly.
  * @param evidence p of the signs that could be assessed
  * @returns null where fewer than two groups could be assessed
@@ -24,19 +27,24 @@ export function agreementOf(
   evidence: Readonly<Partial<Record<SignId, number>>>,
   parameters: Parameters,
 ): Agreement | null {
-  const floor = parameters.number('objectivity.agreement-floor');
+  const correlation = parameters.number('objectivity.agreement-correlation');
   const groups = GROUPS.flatMap((ids) => {
-    const known = ids.flatMap((id) => (evidence[id] === undefined ? [] : [evidence[id]]));
-    return known.length === 0 ? [] : [Math.min(1, known.length * Math.min(...known))];
+    const known = ids.filter((id) => evidence[id] !== undefined);
+    const p = known.map((id) => evidence[id]!);
+    return p.length === 0 ? [] : [{ p: dependentEvidence(p, correlation), signs: known }];
   });
   if (groups.length < 2) return null;
   // One sign, however strong, must not carry an agreement alone: its p counts no further than the floor.
+  const floor = parameters.number('objectivity.agreement-floor');
+  const p = rankTruncatedProduct(
+    groups.map((group) => Math.max(group.p, floor)),
+    2,
+  );
   const support = parameters.number('objectivity.agreement-support');
-  return {
-    p: rankTruncatedProduct(
-      groups.map((p) => Math.max(p, floor)),
-      2,
-    ),
-    signs: (Object.keys(evidence) as SignId[]).filter((id) => evidence[id]! <= support),
-  };
+  const supporting = groups.filter((group) => group.p <= support);
+  const signs = supporting.flatMap((group) => {
+    const clear = group.signs.filter((id) => evidence[id]! <= support);
+    return clear.length > 0 ? clear : group.signs.filter((id) => evidence[id]! < 0.5);
+  });
+  return { p, groups: supporting.length, signs };
 }

@@ -59,11 +59,7 @@ export function signYears(year: number, parameters: Parameters): number[] {
 
 /** Signs B1…B8 of every paper of the year, the flag of each, and the внешний индекс необъективности of each school. */
 export function judgeSigns(year: number, facts: SignFacts, parameters: Parameters): SignVerdicts {
-  const years = paperYears(facts.sittings, facts.published, parameters);
-  const current = years.filter((one) => one.year === year);
-  const vpr = (at: number) => years.filter((one) => one.year === at && one.paper.procedure === 'vpr');
-  const own = ownPaperTails(vpr(year), [...vpr(year), ...vpr(year + 1)], parameters);
-  const judged = current.flatMap((one) => judgePaperYear(one, years, own, facts.markers, parameters));
+  const { current, judged } = weigh(year, facts, parameters);
   const flags = flagsOf(judged, parameters);
 
   const bySitting = new Map(judged.map((one, index) => [one.sitting, flags[index]!]));
@@ -86,6 +82,44 @@ export function judgeSigns(year: number, facts: SignFacts, parameters: Parameter
     return { school: code, name, externalIndex, papers: signs.length, signs };
   });
   return { schools, notes: notesOf(current) };
+}
+
+/**
+ * Findings of the year, reached in passes: what one pass suspects is left out of what the next compares with, as
+ * items are purified in the study of test bias (Holland, Thayer 1988). Otherwise many biased papers make each other
+ * look usual.
+ */
+function weigh(
+  year: number,
+  facts: SignFacts,
+  parameters: Parameters,
+): { current: readonly PaperYear[]; judged: readonly Judged[] } {
+  const passes = parameters.number('objectivity.passes');
+  const level = parameters.number('objectivity.suspect-level');
+  let suspects: ReadonlySet<Sitting> = new Set();
+  for (let pass = 1; ; pass += 1) {
+    const years = paperYears(facts.sittings, facts.published, suspects, parameters);
+    const judged = judgeYear(year, years, facts.markers, parameters);
+    if (pass >= passes) return { current: years.filter((one) => one.year === year), judged };
+    // The year after is compared with, too.
+    const all = [...judged, ...judgeYear(year + 1, years, facts.markers, parameters)];
+    suspects = new Set(
+      all.flatMap(({ sitting, agreement }) => (agreement && agreement.p <= level ? [sitting] : [])),
+    );
+  }
+}
+
+function judgeYear(
+  year: number,
+  years: readonly PaperYear[],
+  markers: readonly BiasMarker[],
+  parameters: Parameters,
+): Judged[] {
+  const vpr = (at: number) => years.filter((one) => one.year === at && one.paper.procedure === 'vpr');
+  const own = ownPaperTails(vpr(year), [...vpr(year), ...vpr(year + 1)], parameters);
+  return years
+    .filter((one) => one.year === year)
+    .flatMap((one) => judgePaperYear(one, years, own, markers, parameters));
 }
 
 function judgePaperYear(
@@ -148,7 +182,7 @@ function flagsOf(judged: readonly Judged[], parameters: Parameters): PaperSigns[
     const own = counted.length >= needed;
     const qTogether = together[index]!;
     const agree =
-      joins && agreement !== null && qTogether !== null && qTogether <= level && agreement.signs.length >= 2;
+      joins && agreement !== null && qTogether !== null && qTogether <= level && agreement.groups >= 2;
     const listed = signs.B8.state === 'yes';
     return {
       paper: paperId(sitting),
@@ -181,7 +215,15 @@ function tooFew(sitting: Sitting, markers: readonly BiasMarker[], parameters: Pa
       ? 'нет распределения баллов или отметок'
       : `участников ${sitting.participants}, признаки рассматриваются от ${parameters.number('objectivity.minimum-participants')}`;
   const { paper, id, year } = { paper: sitting, id: paperId(sitting), year: sitting.year };
-  const lone: PaperYear = { paper, id, year, sittings: [sitting], standings: [null], many: false };
+  const lone: PaperYear = {
+    paper,
+    id,
+    year,
+    sittings: [sitting],
+    standings: [null],
+    suspected: [false],
+    many: false,
+  };
   const listed = answerOf(b8(lone, markers)[0]!, null);
   return withoutResults(id, sitting.participants, reason, listed);
 }

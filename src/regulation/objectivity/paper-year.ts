@@ -24,6 +24,8 @@ export interface PaperYear {
   sittings: readonly Sitting[];
   /** In the order of `sittings`; null where there is nothing to compare with. */
   standings: readonly (Standing | null)[];
+  /** Which sittings an earlier pass suspected: they are left out of what the others are compared with. */
+  suspected: readonly boolean[];
   /** Whether the schools are so many that their differences could be measured and not taken from a parameter. */
   many: boolean;
 }
@@ -32,6 +34,7 @@ export interface PaperYear {
 export function paperYears(
   sittings: readonly Sitting[],
   published: readonly Reference[],
+  suspects: ReadonlySet<Sitting>,
   parameters: Parameters,
 ): PaperYear[] {
   const minimum = parameters.number('objectivity.minimum-participants');
@@ -47,13 +50,15 @@ export function paperYears(
     const { procedure, subject, grade, year } = group[0]!;
     const id = paperId(group[0]!);
     const rows = published.filter((row) => row.year === year && paperId(row) === id);
+    const suspected = group.map((sitting) => suspects.has(sitting));
     const many = group.length >= parameters.number('objectivity.reference-schools');
     return {
       paper: { procedure, subject, grade },
       id,
       year,
       sittings: group,
-      standings: standingsOf(group, comparisons(group, rows, parameters), parameters),
+      standings: standingsOf(group, comparisons(group, rows, suspected, parameters), suspected, parameters),
+      suspected,
       many,
     };
   });
@@ -62,6 +67,7 @@ export function paperYears(
 function standingsOf(
   sittings: readonly Sitting[],
   held: readonly (Comparison | null)[],
+  suspected: readonly boolean[],
   parameters: Parameters,
 ): (Standing | null)[] {
   const means = sittings.map(({ scores }) => momentsOf(scores)!.mean);
@@ -69,7 +75,7 @@ function standingsOf(
   const measured = honestSpread(
     sittings.flatMap(({ participants }, index) => {
       const comparison = held[index];
-      if (!comparison) return [];
+      if (!comparison || suspected[index]) return [];
       const { mean, deviation } = comparison;
       // In standard deviations of pupils, so that the spread between schools is a share of that between pupils.
       return [{ value: (means[index]! - mean) / deviation, variance: 1 / participants }];

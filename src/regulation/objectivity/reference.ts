@@ -21,11 +21,13 @@ export interface Comparison {
  * The comparison of every sitting of one paper and year: the published row of the region; else all other schools
  * of the workspace, a region where they are many. A school is never compared with itself where it can be left out.
  * @param sittings all of one paper, year and measure
+ * @param suspected which of them are left out of what the others are compared with
  * @returns in the order of `sittings`; null where there is nothing to compare with
  */
 export function comparisons(
   sittings: readonly Sitting[],
   published: readonly Reference[],
+  suspected: readonly boolean[],
   parameters: Parameters,
 ): (Comparison | null)[] {
   const measure = sittings[0]?.measure;
@@ -45,14 +47,16 @@ export function comparisons(
 
   const scope =
     sittings.length >= parameters.number('objectivity.reference-schools') ? 'counted' : 'municipality';
-  const counts = countsOf(sittings.map(({ scores }) => scores));
+  const trusted = sittings.filter((_, index) => !suspected[index]);
+  const counts = countsOf(trusted.map(({ scores }) => scores));
   const all = sums(counts);
-  const squares = sittings.reduce((sum, { participants }) => sum + participants ** 2, 0);
-  return sittings.map((sitting) => {
-    const own = countsOf([sitting.scores]);
+  const squares = trusted.reduce((sum, { participants }) => sum + participants ** 2, 0);
+  return sittings.map((sitting, index) => {
+    // A suspected school is not among those counted, hence there is nothing to take out.
+    const own = countsOf(suspected[index] ? [] : [sitting.scores]);
     const mine = sums(own);
     const n = all.n - mine.n;
-    const others = sittings.length - 1;
+    const others = trusted.length - (suspected[index] ? 0 : 1);
     if (others < parameters.number('objectivity.reference-minimum-schools') || n < 2) return null;
     const mean = (all.sum - mine.sum) / n;
     const deviation = Math.sqrt(Math.max(0, (all.squares - mine.squares) / n - mean ** 2));
@@ -63,7 +67,7 @@ export function comparisons(
       mean,
       deviation,
       schools: others,
-      concentration: (squares - sitting.participants ** 2) / n ** 2,
+      concentration: (squares - (suspected[index] ? 0 : sitting.participants ** 2)) / n ** 2,
       count: (score) => (counts.get(score) ?? 0) - (own.get(score) ?? 0),
     };
   });

@@ -22,9 +22,13 @@ interface Sums {
 /**
  * The tasks of every sitting against all other schools of the same paper and year. The most that anybody got
  * stands for the maximum of a task; a pupil who did not begin has nought.
+ * @param suspected which sittings are left out of what the others are compared with
  * @returns in the order of `sittings`; null where tasks are not known or no other school has the same tasks
  */
-export function taskProfiles(sittings: readonly Sitting[]): (TaskStanding[] | null)[] {
+export function taskProfiles(
+  sittings: readonly Sitting[],
+  suspected: readonly boolean[],
+): (TaskStanding[] | null)[] {
   const tasks = commonLength(sittings);
   const fits = (sitting: Sitting) => tasks > 0 && sitting.tasks?.length === tasks;
   const maxima = new Array<number>(tasks).fill(0);
@@ -37,17 +41,17 @@ export function taskProfiles(sittings: readonly Sitting[]): (TaskStanding[] | nu
     fits(sitting) ? sitting.tasks!.map((_, task) => sumsOf(sitting, task, maxima[task]!)) : null,
   );
   const all = maxima.map((_, task) =>
-    own.reduce((sum, profile) => (profile ? add(sum, profile[task]!, 1) : sum), {
+    own.reduce((sum, profile, index) => (profile && !suspected[index] ? add(sum, profile[task]!, 1) : sum), {
       pupils: 0,
       points: 0,
       squares: 0,
       full: 0,
     }),
   );
-  return own.map((profile) => {
+  return own.map((profile, index) => {
     if (!profile) return null;
     const standings = profile.flatMap((mine, task): TaskStanding[] => {
-      const others = add(all[task]!, mine, -1);
+      const others = suspected[index] ? all[task]! : add(all[task]!, mine, -1);
       // Half a pupil each way keeps logits finite where all or none solved the task.
       const ease = (others.points + 0.5) / (others.pupils + 1);
       if (maxima[task] === 0 || mine.pupils === 0 || others.pupils === 0) return [];

@@ -28,7 +28,7 @@ interface Spike {
  * where a spike is usual, which decides unless the parameter says otherwise.
  */
 export function b2(paperYear: PaperYear, parameters: Parameters): Finding[] {
-  const { sittings, standings, paper, year } = paperYear;
+  const { sittings, standings, suspected, paper, year } = paperYear;
   const scale = borderOf(paper, year, parameters).scale;
   const absent = notAssessable(
     paper.procedure === 'vpr'
@@ -50,7 +50,11 @@ export function b2(paperYear: PaperYear, parameters: Parameters): Finding[] {
   // Honest schools differ in habit, and not alike at every border: most round up to the «3».
   const usual = parameters.number('objectivity.usual-border-variation');
   const habits = windows.map((_, place) =>
-    honestCounts(spikes.flatMap((found) => (found ? [found[place]!] : [])).map(asCount), usual, parameters),
+    honestCounts(
+      spikes.flatMap((found, index) => (found && !suspected[index] ? [found[place]!] : [])).map(asCount),
+      usual,
+      parameters,
+    ),
   );
 
   return sittings.map((sitting, index): Finding => {

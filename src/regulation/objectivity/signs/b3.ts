@@ -22,13 +22,15 @@ interface HardTask {
  * confirmed by the slope that allows for the school's level; or «нерешаемые»: of a task that at most 20 % of
  * others do, more did it than a school of this level would. q ≤ 0.01. Value: ρ.
  */
-export function b3({ sittings, standings }: PaperYear, parameters: Parameters): Finding[] {
+export function b3({ sittings, standings, suspected }: PaperYear, parameters: Parameters): Finding[] {
   const level = parameters.number('objectivity.level');
   const least = parameters.number('objectivity.task-minimum');
   const steepest = parameters.number('objectivity.task-correlation');
-  const profiles = taskProfiles(sittings).map((tasks) => (tasks && tasks.length >= least ? tasks : null));
+  const profiles = taskProfiles(sittings, suspected).map((tasks) =>
+    tasks && tasks.length >= least ? tasks : null,
+  );
   const slopes = profiles.map((tasks, index) => tasks && taskSlope(tasks, sittings[index]!.participants));
-  const known = slopes.filter((slope) => slope !== null);
+  const known = slopes.flatMap((slope, index) => (slope && !suspected[index] ? [slope] : []));
   const honest = honestSpread(
     known.map(({ slope, variance }) => ({ value: -slope, variance })),
     parameters.number('objectivity.usual-task-variation') ** 2,
@@ -38,7 +40,7 @@ export function b3({ sittings, standings }: PaperYear, parameters: Parameters): 
     tasks ? hardTasks(tasks, sittings[index]!.participants, parameters) : [],
   );
   const usual = honestCounts(
-    hard.flat(),
+    hard.filter((_, index) => !suspected[index]).flat(),
     parameters.number('objectivity.usual-border-variation'),
     parameters,
   );

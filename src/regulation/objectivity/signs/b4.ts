@@ -11,7 +11,7 @@ import { honestSpread } from '../spread.ts';
  * @param next the paper of the next grade in the next year, where it is known
  */
 export function b4(
-  { sittings, standings, paper, year }: PaperYear,
+  { sittings, standings, suspected, paper, year }: PaperYear,
   next: PaperYear | undefined,
   parameters: Parameters,
 ): Finding[] {
@@ -32,7 +32,9 @@ export function b4(
   });
   const usual = parameters.number('objectivity.usual-change-between-years') ** 2;
   const honest = honestSpread(
-    pairs.flatMap((pair) => (pair ? [{ value: -pair.change, variance: pair.standardError ** 2 }] : [])),
+    pairs.flatMap((pair, index) =>
+      pair && !suspected[index] ? [{ value: -pair.change, variance: pair.standardError ** 2 }] : [],
+    ),
     usual,
     parameters,
   );

@@ -1,10 +1,10 @@
 import type { JournalComparison } from '../../../facts/sitting.ts';
-import { betaBinomialUpperTail } from '../../../statistics/beta-binomial.ts';
+import { normalUpperTail } from '../../../statistics/normal-tail.ts';
 import { signTest } from '../../../statistics/sign-test.ts';
 import type { Parameters } from '../../parameters/parameters.ts';
 import { type Finding, notAssessable, shown } from '../finding.ts';
 import type { PaperYear } from '../paper-year.ts';
-import { honestCounts } from '../spread.ts';
+import { type HonestSpread, honestSpread } from '../spread.ts';
 
 /** A B5 finding, which also says which way the marks differ. */
 export interface JournalFinding extends Finding {
@@ -18,12 +18,12 @@ export interface JournalFinding extends Finding {
  * than it does in them. Value: share of gaps of 2 and more, or of prevailing changes where only the three-way
  * table is known.
  */
-export function b5({ sittings, many }: PaperYear, parameters: Parameters): JournalFinding[] {
+export function b5({ sittings, suspected, many }: PaperYear, parameters: Parameters): JournalFinding[] {
   const level = parameters.number('objectivity.level');
   const wideShare = parameters.number('objectivity.journal-wide-share');
   const widePupils = parameters.number('objectivity.journal-wide-pupils');
   const journals = sittings.map(({ journal }) => (journal && journal.compared > 0 ? journal : null));
-  const usual = usualRaised(journals, parameters);
+  const usual = usualRaised(journals, suspected, parameters);
 
   return journals.map((journal, index): JournalFinding => {
     if (!journal) return { ...notAssessable('нет отметок по журналу'), raised: false };
@@ -51,31 +51,37 @@ export function b5({ sittings, many }: PaperYear, parameters: Parameters): Journ
   });
 }
 
-/** p that so many marks are raised (or lowered) among those that differ, against the other schools. */
+/** Marks that differ from which on the log-odds of a school say how schools differ. */
+const INFORMATIVE = 8;
+
+/** p that raised (or lowered) marks prevail by so much among those that differ, against the other schools. */
 function usualRaised(
   journals: readonly (JournalComparison | null)[],
+  suspected: readonly boolean[],
   parameters: Parameters,
 ): (index: number, raised: boolean) => number {
-  const total = { raised: 0, lowered: 0 };
-  for (const journal of journals) {
-    total.raised += journal?.raised ?? 0;
-    total.lowered += journal?.lowered ?? 0;
-  }
-  const expected = journals.map((journal) => {
-    const raised = total.raised - (journal?.raised ?? 0);
-    const lowered = total.lowered - (journal?.lowered ?? 0);
-    const successes = journal?.raised ?? 0;
-    const trials = successes + (journal?.lowered ?? 0);
-    return { successes, trials, share: (raised + 1) / (raised + lowered + 2) };
+  // Log-odds, for schools differ in the strictness of their journals by a factor, not by a share.
+  const total = (of: 'raised' | 'lowered') =>
+    1 + journals.reduce((all, journal, index) => all + (suspected[index] ? 0 : (journal?.[of] ?? 0)), 0);
+  // One imagined pupil, divided as in all schools, keeps them finite.
+  const share = total('raised') / (total('raised') + total('lowered'));
+  const odds = journals.map((journal) => {
+    const [raised, lowered] = [(journal?.raised ?? 0) + share, (journal?.lowered ?? 0) + 1 - share];
+    return { value: Math.log(raised / lowered), variance: 1 / raised + 1 / lowered };
   });
-  const honest = honestCounts(expected, parameters.number('objectivity.usual-border-variation'), parameters);
-  const spread = Math.max(1e-6, honest.correlation / (1 - honest.correlation));
+  const known = odds.filter((_, index) => {
+    const journal = journals[index];
+    return journal && !suspected[index] && journal.raised + journal.lowered >= INFORMATIVE;
+  });
+  const usual = parameters.number('objectivity.usual-strictness') ** 2;
+  const [up, down] = [1, -1].map((sign) => {
+    const signed = known.map(({ value, variance }) => ({ value: sign * value, variance }));
+    return honestSpread(signed, usual, parameters);
+  }) as [HonestSpread, HonestSpread];
+  // Where nearly no mark is raised the log-odds have nowhere to fall: the wider side is the honest one.
+  const spread = Math.max(up.variance, down.variance);
   return (index, isRaised) => {
-    const { successes, trials, share } = expected[index]!;
-    if (trials === 0) return 1;
-    const [count, mean] = isRaised
-      ? [successes, honest.share(share)]
-      : [trials - successes, 1 - honest.share(share)];
-    return betaBinomialUpperTail(count, trials, { a: mean / spread, b: (1 - mean) / spread });
+    const { value, variance } = odds[index]!;
+    return normalUpperTail(((isRaised ? 1 : -1) * (value - up.centre)) / Math.sqrt(variance + spread));
   };
 }
