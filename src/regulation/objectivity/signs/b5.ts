@@ -1,4 +1,5 @@
 import type { JournalComparison } from '../../../facts/sitting.ts';
+import { binomialUpperTail } from '../../../statistics/binomial-tail.ts';
 import { normalUpperTail } from '../../../statistics/normal-tail.ts';
 import { signTest } from '../../../statistics/sign-test.ts';
 import type { Parameters } from '../../parameters/parameters.ts';
@@ -14,8 +15,7 @@ export interface JournalFinding extends Finding {
 
 /**
  * B5, a gap to the journal (расхождение с журналом): marks differ by 2 or more for 20 % of pupils and at least 3
- * of them; or one direction prevails, one-sided sign test p ≤ 0.01, and, where schools are many, prevails more
- * than it does in them. Value: share of gaps of 2 and more, or of prevailing changes where only the three-way
+ * of them; or one direction prevails, one-sided sign test p ≤ 0.01, and prevails more than in the other schools. Value: share of gaps of 2 and more, or of prevailing changes where only the three-way
  * table is known.
  */
 export function b5({ sittings, suspected, many }: PaperYear, parameters: Parameters): JournalFinding[] {
@@ -31,9 +31,11 @@ export function b5({ sittings, suspected, many }: PaperYear, parameters: Paramet
     const isRaised = raised > lowered;
     const prevailing = Math.max(raised, lowered);
     const sign = signTest(prevailing, Math.min(raised, lowered)).oneSided;
-    const upward = many ? usual(index, true) : signTest(raised, lowered).oneSided;
-    const beyond = many ? usual(index, isRaised) : sign;
-    const p = Math.max(sign, beyond);
+    const beyond = many ? usual : (of: number, up: boolean) => beyondOthers(journals, of, up);
+    const p = Math.max(sign, beyond(index, isRaised));
+    const upward = many
+      ? usual(index, true)
+      : Math.max(signTest(raised, lowered).oneSided, beyond(index, true));
     const isWide = wide !== null && wide >= widePupils && wide >= wideShare * compared;
     const share = wide === null ? prevailing / compared : wide / compared;
     return {
@@ -49,6 +51,22 @@ export function b5({ sittings, suspected, many }: PaperYear, parameters: Paramet
       evidence: upward,
     };
   });
+}
+
+/** p of so many raised (or lowered) marks among those that differ, at the share of the few other schools. */
+function beyondOthers(
+  journals: readonly (JournalComparison | null)[],
+  index: number,
+  isRaised: boolean,
+): number {
+  const [up, down] = isRaised ? (['raised', 'lowered'] as const) : (['lowered', 'raised'] as const);
+  const others = journals.filter((journal, other) => journal && other !== index);
+  const total = (of: 'raised' | 'lowered') => others.reduce((all, journal) => all + journal![of], 0);
+  const own = journals[index]!;
+  const differing = own.raised + own.lowered;
+  // One imagined pupil each way: where nobody's marks differ the share is a half, as in the plain sign test.
+  const share = (total(up) + 1) / (total(up) + total(down) + 2);
+  return differing === 0 ? 1 : binomialUpperTail(own[up], differing, share);
 }
 
 /** Marks that differ from which on the log-odds of a school say how schools differ. */
