@@ -4,6 +4,7 @@ import { PROCEDURE_TITLES, PROCEDURES } from '../records/procedure.ts';
 import { findSchoolVariable } from '../records/school-variables.ts';
 import { academicYear } from '../records/year.ts';
 import { CRITERIA } from '../regulation/criteria/criteria.ts';
+import type { ParameterInForce, Parameters } from '../regulation/parameters/parameters.ts';
 import type { CompletenessLine, LowContext, SourceLine } from '../reports/low/context.ts';
 import { criterionTexts, parameterLine } from '../reports/low/describe.ts';
 import { wasNotHeld } from '../reports/low/words.ts';
@@ -11,6 +12,11 @@ import type { Assessment } from './assessment.ts';
 
 /** Parameters of other sections that a criterion of 1.2 reads too. */
 const USED = new Set(CRITERIA.flatMap(({ parameters }) => parameters));
+
+/** The parameters on which section 1.2 rests. */
+export function parametersOfLow(parameters: Parameters): ParameterInForce[] {
+  return parameters.all().filter(({ id, clause }) => clause.startsWith('1.2') || USED.has(id));
+}
 
 /** Everything that the report of section 1.2 says beside the verdicts. */
 export function lowContext(assessment: Assessment): LowContext {
@@ -20,10 +26,7 @@ export function lowContext(assessment: Assessment): LowContext {
     municipality: municipality || 'Муниципалитет не указан',
     ...(region ? { region } : {}),
     criteria: criterionTexts(risk.year, parameters),
-    methods: parameters
-      .all()
-      .filter(({ id, clause }) => clause.startsWith('1.2') || USED.has(id))
-      .map(parameterLine),
+    methods: parametersOfLow(parameters).map(parameterLine),
     indicators: indicators.map(
       ({ id, title, clause, numerator, denominator, value, status, formula, missing }) => ({
         id,

@@ -14,7 +14,7 @@ import { requireWorkspace } from '../workspace/locate.ts';
 import { type Assessment, assess } from './assessment.ts';
 import { didYouMean } from './describe-failure.ts';
 import type { GlobalOptions, Io } from './io.ts';
-import { lowContext } from './low-context.ts';
+import { lowContext, parametersOfLow } from './low-context.ts';
 import { deliver, jsonText } from './output.ts';
 
 interface RiskSchoolsOptions extends GlobalOptions {
@@ -47,7 +47,10 @@ export async function riskSchools(io: Io, options: RiskSchoolsOptions): Promise<
 /** The answer of `--json`: the verdicts, and the values of all parameters in force. */
 export function riskSchoolsJson({ risk, parameters }: Assessment, chosen?: SchoolVerdict) {
   const inForce = Object.fromEntries(
-    parameters.all().map(({ id, overridden, value, values }) => [id, overridden ?? value ?? values]),
+    parametersOfLow(parameters).map(({ id, overridden, value, values }) => [
+      id,
+      overridden ?? value ?? values,
+    ]),
   );
   return {
     command: 'risk-schools',
