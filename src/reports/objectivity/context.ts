@@ -48,14 +48,19 @@ export interface CompletenessLine {
   remedy: string;
 }
 
+/** The sittings of one paper in the year, and where each stands among schools. */
+export type PaperSittings = Pick<PaperYear, 'id' | 'sittings' | 'standings'>;
+
 /** What the reports of sections 1.1 and 2.1 need besides the signs and indices. */
 export interface ObjectivityContext {
   municipality: string;
   region?: string;
   methods: readonly ParameterLine[];
   signs: readonly SignText[];
+  /** How the signs of a paper become a flag, in words. */
+  combination: string;
   /** Papers of the year: the sittings of schools, and what each was held against. */
-  papers: readonly PaperYear[];
+  papers: readonly PaperSittings[];
   /** Borders of marks of these papers, where they are known. */
   borders: readonly PaperBorders[];
   schoolMedalists: readonly SchoolMedalists[];

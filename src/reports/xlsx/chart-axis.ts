@@ -48,10 +48,12 @@ export function numberAxes(placed: PlacedChart): string {
 
 function categoryAxis(placed: PlacedChart): string {
   const horizontal = isHorizontal(placed);
+  // the scores at borders must be named, and nobody can tell which names are left out
+  const every = placed.chart.kind === 'histogram' ? '<c:tickLblSkip val="1"/>' : '';
   return (
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${horizontal ? 'maxMin' : 'minMax'}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${horizontal ? 'l' : 'b'}"/>${title(placed.chart.axisTitles?.category, horizontal)}<c:numFmt formatCode="0" sourceLinked="0"/>${NO_TICKS}<c:tickLblPos val="low"/>` +
-    `${LINE}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/><c:noMultiLvlLbl val="1"/></c:catAx>`
+    `${LINE}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${every}<c:noMultiLvlLbl val="1"/></c:catAx>`
   );
 }
 

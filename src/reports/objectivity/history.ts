@@ -1,0 +1,95 @@
+import type { Objectivity } from '../../regulation/objectivity/objectivity.ts';
+import type { ReportColumn, ReportSheet } from '../report.ts';
+import type { HistoryLine } from './context.ts';
+
+/** Shares that are followed over the years. */
+const SHARES = [
+  { key: 'schoolShare', part: 'schoolsFlagged', whole: 'schools', title: 'Школ в зоне риска' },
+  { key: 'paperShare', part: 'papersFlagged', whole: 'papers', title: 'Отмеченных работ' },
+  { key: 'procedureIndex', part: 'inRiskZone', whole: 'participants', title: 'Индекс процедур' },
+  { key: 'medalIndex', part: 'medalsUnconfirmed', whole: 'medalCandidates', title: 'Индекс медалистов' },
+  { key: 'olympiadIndex', part: 'olympiadsUnconfirmed', whole: 'olympiadHolders', title: 'Индекс олимпиад' },
+] as const satisfies readonly {
+  part: keyof HistoryLine;
+  whole: keyof HistoryLine;
+  key: string;
+  title: string;
+}[];
+
+const COUNTS: Partial<Record<keyof HistoryLine, string>> = {
+  schools: 'Школ с работами',
+  schoolsFlagged: 'Школ с отмеченными',
+  papers: 'Работ',
+  papersFlagged: 'Работ отмечено',
+  participants: 'Участников',
+  inRiskZone: 'В отмеченных работах',
+  medalCandidates: 'Претендентов с ЕГЭ',
+  medalsUnconfirmed: 'Медалей не подтверждено',
+  olympiadHolders: 'Дипломов с ЕГЭ',
+  olympiadsUnconfirmed: 'Дипломов не подтверждено',
+};
+
+/** One year of sections 1.1 and 2.1 in numbers; null where there is nothing to count. */
+export function historyLine({ year, schools, procedures, medalists, olympiads }: Objectivity): HistoryLine {
+  const taken = schools.filter(({ papers }) => papers > 0);
+  const whole = procedures.filter(({ paper }) => paper === null);
+  const total = <T>(list: readonly T[], of: (one: T) => number) =>
+    list.length === 0 ? null : list.reduce((sum, one) => sum + of(one), 0);
+  return {
+    year,
+    schools: taken.length || null,
+    schoolsFlagged: total(taken, ({ externalIndex }) => (externalIndex > 0 ? 1 : 0)),
+    papers: total(taken, ({ papers }) => papers),
+    papersFlagged: total(taken, ({ externalIndex }) => externalIndex),
+    participants: total(whole, ({ participants }) => participants),
+    inRiskZone: total(whole, ({ inRiskZone }) => inRiskZone),
+    medalCandidates: medalists.unconfirmed === null ? null : medalists.withEge || null,
+    medalsUnconfirmed: medalists.withEge === 0 ? null : medalists.unconfirmed,
+    olympiadHolders: total(olympiads, ({ withEge }) => withEge),
+    olympiadsUnconfirmed: total(olympiads, ({ unconfirmed }) => unconfirmed),
+  };
+}
+
+/** «По годам»: the indices of the municipality over the years, with a picture. */
+export function historySheet(history: readonly HistoryLine[]): ReportSheet {
+  return {
+    name: 'По годам',
+    title: 'Индексы по годам',
+    lead: 'Доли по муниципалитету в целом: чем ниже линия, тем меньше признаков необъективности.',
+    notes: [
+      'Год — календарный, в котором учебный год кончается. «Нет данных» на диаграмме — разрыв линии, не ноль.',
+      'Сравнивайте годы с оглядкой на то, какие данные загружены: от этого зависит, какие признаки можно оценить.',
+    ],
+    frozenColumns: 1,
+    table: {
+      id: 'indices-history',
+      empty: 'Данных по годам нет.',
+      columns: [
+        { key: 'year', title: 'Год', type: 'year' },
+        ...SHARES.flatMap(({ key, part, whole, title }): ReportColumn[] => [
+          { key: part, title: COUNTS[part]!, type: 'integer', width: 10 },
+          { key: whole, title: COUNTS[whole]!, type: 'integer', width: 10 },
+          { key, title, type: 'share', width: 10, shareOf: { part, whole } },
+        ]),
+      ],
+      rows: history.map((line) => ({
+        ...line,
+        ...Object.fromEntries(SHARES.map(({ key, part, whole }) => [key, share(line[part], line[whole])])),
+      })),
+    },
+    charts: [
+      {
+        kind: 'line',
+        title: 'Индексы по годам',
+        description: 'Линии — доли школ, работ, участников, претендентов на медаль и дипломов с признаками.',
+        category: 'year',
+        series: SHARES.map(({ key, title }) => ({ key, title })),
+        axis: 'share',
+      },
+    ],
+  };
+}
+
+function share(part: number | null, whole: number | null): number | null {
+  return part === null || whole === null || whole === 0 ? null : part / whole;
+}
