@@ -30,14 +30,14 @@ export function flaggedSheet(data: Objectivity, { signs }: ObjectivityContext): 
       empty: 'Ни одна работа не отмечена.',
       columns: [
         { key: 'school', title: 'Код ОО', type: 'text' },
-        { key: 'name', title: 'Школа', type: 'text', width: 22, wrap: true },
-        { key: 'paper', title: 'Работа', type: 'text', width: 20, wrap: true },
+        { key: 'name', title: 'Школа', type: 'text', width: 20, wrap: true },
+        { key: 'paper', title: 'Работа', type: 'text', width: 17, wrap: true },
         { key: 'participants', title: 'Участников', type: 'integer', width: 9 },
-        { key: 'signs', title: 'Признаки', type: 'text', width: 12, wrap: true },
-        { key: 'ground', title: 'Почему отмечена', type: 'text', width: 15, wrap: true },
+        { key: 'signs', title: 'Признаки', type: 'text', width: 10, wrap: true },
+        { key: 'ground', title: 'Почему отмечена', type: 'text', width: 13, wrap: true },
         { key: 'excess', title: 'Лишних участников', type: 'number', width: 10 },
-        { key: 'found', title: 'Что найдено', type: 'text', width: 44, wrap: true },
-        { key: 'check', title: 'С чего начать проверку', type: 'text', width: 30, wrap: true },
+        { key: 'found', title: 'Что найдено', type: 'text', width: 40, wrap: true },
+        { key: 'check', title: 'С чего начать проверку', type: 'text', width: 27, wrap: true },
       ],
       rows: ranked(data.schools).flatMap((school) =>
         school.signs
@@ -80,14 +80,14 @@ export function groundsSheet(data: Objectivity): ReportSheet {
       empty: 'Ни одна работа не отмечена.',
       columns: [
         { key: 'school', title: 'Код ОО', type: 'text' },
-        { key: 'name', title: 'Школа', type: 'text', width: 26, wrap: true },
-        { key: 'paper', title: 'Работа', type: 'text', width: 26, wrap: true },
-        { key: 'sign', title: 'Признак', type: 'text', width: 26, wrap: true },
+        { key: 'name', title: 'Школа', type: 'text', width: 20, wrap: true },
+        { key: 'paper', title: 'Работа', type: 'text', width: 18, wrap: true },
+        { key: 'sign', title: 'Признак', type: 'text', width: 20, wrap: true },
         { key: 'state', title: 'Сам признак', type: 'verdict', width: 10, tone: signTone },
         { key: 'p', title: 'p', type: 'probability', width: 10 },
         { key: 'q', title: 'q', type: 'probability', width: 10 },
-        { key: 'measure', title: 'Мера', type: 'text', width: 20 },
-        { key: 'reason', title: 'Что найдено', type: 'text', width: 52, wrap: true },
+        { key: 'measure', title: 'Мера', type: 'text', width: 18 },
+        { key: 'reason', title: 'Что найдено', type: 'text', width: 42, wrap: true },
       ],
       rows: ranked(data.schools).flatMap((school) =>
         school.signs

@@ -61,9 +61,12 @@ export function gapNumber(gaps: readonly Gap[], reason: string | null): number |
   return reason === null ? undefined : gaps.find((gap) => gap.reason === withoutCounts(reason))?.number;
 }
 
-/** Schools with 3 and with 4 participants lack the same. */
+/** Schools with 3 and with 4 participants lack the same, and so do grades 4 and 5. */
 function withoutCounts(reason: string): string {
-  return reason.replace(/^участников \d+, /, 'участников мало: ').replace(/, есть \d+$/, '');
+  return reason
+    .replace(/^участников \d+, /, 'участников мало: ')
+    .replace(/, есть \d+$/, '')
+    .replace(/(набора учеников): .*$/, '$1 в следующем классе');
 }
 
 /** How many names a cell lists before it counts the rest. */

@@ -38,8 +38,8 @@ function summarySheet(papers: readonly FlaggedScores[], year: number): ReportShe
       empty: 'Отмеченных работ с распределением баллов нет.',
       columns: [
         { key: 'school', title: 'Код ОО', type: 'text' },
-        { key: 'name', title: 'Школа', type: 'text', width: 40, wrap: true },
-        { key: 'paper', title: 'Работа', type: 'text', width: 34, wrap: true },
+        { key: 'name', title: 'Школа', type: 'text', width: 50, wrap: true },
+        { key: 'paper', title: 'Работа', type: 'text', width: 44, wrap: true },
         { key: 'participants', title: 'Участников', type: 'integer' },
         ...[3, 4, 5].map((mark) => ({
           key: `excess${mark}`,

@@ -4,30 +4,48 @@ import type { HistoryLine } from './context.ts';
 
 /** Shares that are followed over the years. */
 const SHARES = [
-  { key: 'schoolShare', part: 'schoolsFlagged', whole: 'schools', title: 'Школ в зоне риска' },
-  { key: 'paperShare', part: 'papersFlagged', whole: 'papers', title: 'Отмеченных работ' },
-  { key: 'procedureIndex', part: 'inRiskZone', whole: 'participants', title: 'Индекс процедур' },
-  { key: 'medalIndex', part: 'medalsUnconfirmed', whole: 'medalCandidates', title: 'Индекс медалистов' },
-  { key: 'olympiadIndex', part: 'olympiadsUnconfirmed', whole: 'olympiadHolders', title: 'Индекс олимпиад' },
+  {
+    key: 'schoolShare',
+    part: 'schoolsFlagged',
+    whole: 'schools',
+    title: 'Школ в зоне риска',
+    counted: 'школы с отмеченной работой ÷ школы с работами',
+  },
+  {
+    key: 'paperShare',
+    part: 'papersFlagged',
+    whole: 'papers',
+    title: 'Отмеченных работ',
+    counted: 'отмеченные работы ÷ все работы школ',
+  },
+  {
+    key: 'procedureIndex',
+    part: 'inRiskZone',
+    whole: 'participants',
+    title: 'Индекс процедур',
+    counted: 'участники отмеченных работ ÷ участники всех работ',
+  },
+  {
+    key: 'medalIndex',
+    part: 'medalsUnconfirmed',
+    whole: 'medalCandidates',
+    title: 'Индекс медалистов',
+    counted: 'претенденты существенно ниже требуемого ÷ претенденты с ЕГЭ',
+  },
+  {
+    key: 'olympiadIndex',
+    part: 'olympiadsUnconfirmed',
+    whole: 'olympiadHolders',
+    title: 'Индекс олимпиад',
+    counted: 'дипломы с ЕГЭ ниже порога ÷ дипломы с ЕГЭ',
+  },
 ] as const satisfies readonly {
   part: keyof HistoryLine;
   whole: keyof HistoryLine;
   key: string;
   title: string;
+  counted: string;
 }[];
-
-const COUNTS: Partial<Record<keyof HistoryLine, string>> = {
-  schools: 'Школ с работами',
-  schoolsFlagged: 'Школ с отмеченными',
-  papers: 'Работ',
-  papersFlagged: 'Работ отмечено',
-  participants: 'Участников',
-  inRiskZone: 'В отмеченных работах',
-  medalCandidates: 'Претендентов с ЕГЭ',
-  medalsUnconfirmed: 'Медалей не подтверждено',
-  olympiadHolders: 'Дипломов с ЕГЭ',
-  olympiadsUnconfirmed: 'Дипломов не подтверждено',
-};
 
 /** One year of sections 1.1 and 2.1 in numbers; null where there is nothing to count. */
 export function historyLine({ year, schools, procedures, medalists, olympiads }: Objectivity): HistoryLine {
@@ -50,8 +68,12 @@ export function historyLine({ year, schools, procedures, medalists, olympiads }:
   };
 }
 
-/** «По годам»: the indices of the municipality over the years, with a picture. */
-export function historySheet(history: readonly HistoryLine[]): ReportSheet {
+/** «По годам»: the indices of the municipality over the years, with a picture; «По годам, числа»: their counts. */
+export function historySheets(history: readonly HistoryLine[]): ReportSheet[] {
+  return [sharesSheet(history), countsSheet(history)];
+}
+
+function sharesSheet(history: readonly HistoryLine[]): ReportSheet {
   return {
     name: 'По годам',
     title: 'Индексы по годам',
@@ -66,14 +88,10 @@ export function historySheet(history: readonly HistoryLine[]): ReportSheet {
       empty: 'Данных по годам нет.',
       columns: [
         { key: 'year', title: 'Год', type: 'year' },
-        ...SHARES.flatMap(({ key, part, whole, title }): ReportColumn[] => [
-          { key: part, title: COUNTS[part]!, type: 'integer', width: 10 },
-          { key: whole, title: COUNTS[whole]!, type: 'integer', width: 10 },
-          { key, title, type: 'share', width: 10, shareOf: { part, whole } },
-        ]),
+        ...SHARES.map(({ key, title }): ReportColumn => ({ key, title, type: 'share', width: 18 })),
       ],
       rows: history.map((line) => ({
-        ...line,
+        year: line.year,
         ...Object.fromEntries(SHARES.map(({ key, part, whole }) => [key, share(line[part], line[whole])])),
       })),
     },
@@ -87,6 +105,37 @@ export function historySheet(history: readonly HistoryLine[]): ReportSheet {
         axis: 'share',
       },
     ],
+  };
+}
+
+function countsSheet(history: readonly HistoryLine[]): ReportSheet {
+  return {
+    name: 'По годам, числа',
+    title: 'Индексы по годам: числа, из которых они сложены',
+    lead: 'Доля — формула: «С признаками» ÷ «Всего».',
+    frozenColumns: 2,
+    table: {
+      id: 'indices-history-counts',
+      empty: 'Данных по годам нет.',
+      columns: [
+        { key: 'index', title: 'Индекс', type: 'text', width: 28 },
+        { key: 'year', title: 'Год', type: 'year' },
+        { key: 'counted', title: 'Что считается', type: 'text', width: 60, wrap: true },
+        { key: 'part', title: 'С признаками', type: 'integer' },
+        { key: 'whole', title: 'Всего', type: 'integer' },
+        { key: 'share', title: 'Доля', type: 'share', shareOf: { part: 'part', whole: 'whole' } },
+      ],
+      rows: SHARES.flatMap(({ title, counted, part, whole }) =>
+        history.map((line) => ({
+          index: title,
+          year: line.year,
+          counted,
+          part: line[part],
+          whole: line[whole],
+          share: share(line[part], line[whole]),
+        })),
+      ),
+    },
   };
 }
 

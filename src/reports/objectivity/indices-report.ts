@@ -4,7 +4,7 @@ import { formatShare } from '../number-format.ts';
 import type { Report } from '../report.ts';
 import { parametersSheet } from '../section/parameters.ts';
 import type { ObjectivityContext } from './context.ts';
-import { historySheet } from './history.ts';
+import { historySheets } from './history.ts';
 import { externalIndexSheet, procedureIndexSheet } from './index-sheets.ts';
 import { indexMethodSheet } from './method.ts';
 import { medalistsSheet, olympiadsSheet } from './people-indices.ts';
@@ -28,7 +28,7 @@ export function objectivityIndicesReport(data: Objectivity, context: Objectivity
       procedureIndexSheet(data),
       medalistsSheet(data, context),
       olympiadsSheet(data),
-      historySheet(context.history),
+      ...historySheets(context.history),
     ],
   };
 }

@@ -11,7 +11,7 @@ export function matrixSheet({ schools, year }: Objectivity, gaps: readonly Gap[]
     title: `Все признаки всех работ, ${year} год`,
     lead: '«Да» — признак найден; один признак, кроме B8, работу ещё не отмечает.',
     notes: [
-      'Число в скобках после «не оценивается» — № причины на листе «Чего не хватает».',
+      '«Не оценён» — признак не оценивается; число в скобках — № причины на листе «Чего не хватает».',
       `${SIGN_IDS.map((id) => `${id} — ${SIGN_TITLES[id]}`).join('; ')}.`,
     ],
     frozenColumns: 3,
@@ -29,7 +29,7 @@ export function matrixSheet({ schools, year }: Objectivity, gaps: readonly Gap[]
             key: id,
             title: id,
             type: 'verdict',
-            width: 12.6,
+            width: 10.6,
             wrap: true,
             tone: signTone,
           }),
@@ -51,5 +51,5 @@ export function matrixSheet({ schools, year }: Objectivity, gaps: readonly Gap[]
 
 function answerText({ state, reason }: SignAnswer, gaps: readonly Gap[]): string {
   const number = state === 'not-assessable' ? gapNumber(gaps, reason) : undefined;
-  return number === undefined ? STATE_WORDS[state] : `${STATE_WORDS[state]} [${number}]`;
+  return number === undefined ? STATE_WORDS[state] : `не оценён [${number}]`;
 }

@@ -15,7 +15,10 @@ export function medalistsSheet(data: Objectivity, { schoolMedalists }: Objectivi
     name: 'Медалисты',
     title: `Индекс неподтверждения медалистов, ${year} год`,
     lead: 'Доля претендентов на медаль, чьи результаты ЕГЭ существенно ниже требуемых для её подтверждения.',
-    notes: medalists.notes,
+    notes: [
+      ...medalists.notes,
+      'Строгий счёт — не хватает хотя бы одного балла. «Не узнаны» — подходит не один участник ЕГЭ: программа не угадывает.',
+    ],
     frozenColumns: 2,
     table: {
       id: 'indices-medalists',
@@ -29,7 +32,7 @@ export function medalistsSheet(data: Objectivity, { schoolMedalists }: Objectivi
         { key: 'index', title: 'Индекс', type: 'share', shareOf: { part: 'unconfirmed', whole: 'withEge' } },
         ...UNCERTAINTY_COLUMNS,
         { key: 'strict', title: 'Строгий счёт', type: 'integer' },
-        { key: 'ambiguous', title: 'Не сопоставлены', type: 'integer' },
+        { key: 'ambiguous', title: 'Не узнаны', type: 'integer' },
       ],
       rows:
         medalists.candidates === 0
@@ -72,22 +75,23 @@ export function olympiadsSheet({ olympiads, year }: Objectivity): ReportSheet {
     title: `Индекс необъективности олимпиад, ${year} год`,
     lead: 'Доля победителей и призёров с ЕГЭ по предмету олимпиады, чей балл ниже порога подтверждения.',
     notes: [
-      'Победители и призёры без ЕГЭ по предмету не подтвердили и не опровергли: в индекс они не входят.',
+      'Дипломы — победителей и призёров. Без ЕГЭ по предмету диплом не подтверждён и не опровергнут: в индекс он не входит.',
+      '«Не узнаны» — подходит не один участник ЕГЭ: программа не угадывает, эти люди в индекс не входят.',
     ],
     frozenColumns: 1,
     table: {
       id: 'indices-olympiads',
       empty: 'Результатов олимпиад нет: загрузите протоколы командой msoko import.',
       columns: [
-        { key: 'olympiad', title: 'Олимпиада', type: 'text', width: 36, wrap: true },
-        { key: 'holders', title: 'Победителей и призёров', type: 'integer' },
-        { key: 'withEge', title: 'С ЕГЭ по предмету', type: 'integer' },
-        { key: 'unconfirmed', title: 'Не подтвердили', type: 'integer' },
+        { key: 'olympiad', title: 'Олимпиада', type: 'text', width: 26, wrap: true },
+        { key: 'holders', title: 'Дипломов', type: 'integer' },
+        { key: 'withEge', title: 'С ЕГЭ', type: 'integer' },
+        { key: 'unconfirmed', title: 'Ниже порога', type: 'integer' },
         { key: 'index', title: 'Индекс', type: 'share', shareOf: { part: 'unconfirmed', whole: 'withEge' } },
         ...UNCERTAINTY_COLUMNS,
-        { key: 'threshold', title: 'Порог, баллов', type: 'integer' },
-        { key: 'ambiguous', title: 'Не сопоставлены', type: 'integer' },
-        { key: 'notes', title: 'Примечание', type: 'text', width: 46, wrap: true },
+        { key: 'threshold', title: 'Порог', type: 'integer' },
+        { key: 'ambiguous', title: 'Не узнаны', type: 'integer' },
+        { key: 'notes', title: 'Примечание', type: 'text', width: 36, wrap: true },
       ],
       rows: olympiads.map((one, index) => ({
         olympiad: paperName(olympiadPaperId({ ...one, stage: one.stage as OlympiadStage })),

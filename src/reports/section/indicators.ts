@@ -35,7 +35,7 @@ export function indicatorsSheet(
       id: `${section}-indicators`,
       empty: 'Показатели не вычислены.',
       columns: [
-        { key: 'title', title: 'Показатель', type: 'text', width: 52, wrap: true },
+        { key: 'title', title: 'Показатель', type: 'text', width: 42, wrap: true },
         { key: 'numerator', title: 'Числитель', type: 'integer' },
         { key: 'denominator', title: 'Знаменатель', type: 'integer' },
         {
@@ -46,9 +46,9 @@ export function indicatorsSheet(
           shareOf: { part: 'numerator', whole: 'denominator' },
         },
         { key: 'status', title: 'Состояние', type: 'verdict', width: 16, tone: statusTone },
-        { key: 'note', title: 'Примечание', type: 'text', width: 36, wrap: true },
-        { key: 'clause', title: 'Пункт Положения', type: 'text', width: 16, wrap: true },
-        { key: 'id', title: 'Код показателя', type: 'text', width: 30, wrap: true },
+        { key: 'note', title: 'Примечание', type: 'text', width: 30, wrap: true },
+        { key: 'clause', title: 'Пункт Положения', type: 'text', width: 14, wrap: true },
+        { key: 'id', title: 'Код показателя', type: 'text', width: 24, wrap: true },
       ],
       rows: indicators.map(({ status, note, ...line }) => ({
         ...line,

@@ -9,6 +9,11 @@ const FEW = 10;
 /** An axis reaches this part of its length beyond its lowest point. */
 const MARGIN = 0.04;
 
+/** More names of scores than these do not stand side by side. */
+const MOST_LEVEL_NAMES = 22;
+
+const UPRIGHT_NAMES =
+  '<c:txPr><a:bodyPr rot="-5400000" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="ru-RU"/></a:p></c:txPr>';
 const LINE = '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="7F7F7F"/></a:solidFill></a:ln></c:spPr>';
 const NO_LINE = '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>';
 const GRID =
@@ -49,11 +54,15 @@ export function numberAxes(placed: PlacedChart): string {
 function categoryAxis(placed: PlacedChart): string {
   const horizontal = isHorizontal(placed);
   // the scores at borders must be named, and nobody can tell which names are left out
+  const upright =
+    placed.chart.kind === 'histogram' && placed.category.values.length > MOST_LEVEL_NAMES
+      ? UPRIGHT_NAMES
+      : '';
   const every = placed.chart.kind === 'histogram' ? '<c:tickLblSkip val="1"/>' : '';
   return (
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${horizontal ? 'maxMin' : 'minMax'}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${horizontal ? 'l' : 'b'}"/>${title(placed.chart.axisTitles?.category, horizontal)}<c:numFmt formatCode="0" sourceLinked="0"/>${NO_TICKS}<c:tickLblPos val="low"/>` +
-    `${LINE}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${every}<c:noMultiLvlLbl val="1"/></c:catAx>`
+    `${LINE}${upright}<c:crossAx val="${VALUE_AXIS}"/><c:crosses val="autoZero"/><c:auto val="0"/><c:lblAlgn val="ctr"/><c:lblOffset val="100"/>${every}<c:noMultiLvlLbl val="1"/></c:catAx>`
   );
 }
 

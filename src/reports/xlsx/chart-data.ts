@@ -16,11 +16,6 @@ export function numbers(range: ChartRange, format: string): string {
   return `<c:numRef><c:f>${escapeXml(range.formula)}</c:f><c:numCache><c:formatCode>${escapeXml(format)}</c:formatCode><c:ptCount val="${points.length}"/>${points.join('')}</c:numCache></c:numRef>`;
 }
 
-/** Numbers that stand in no cell. */
-export function literal(values: readonly number[]): string {
-  return `<c:numLit><c:formatCode>General</c:formatCode><c:ptCount val="${values.length}"/>${values.map(point).join('')}</c:numLit>`;
-}
-
 function point(value: number, index: number): string {
   return `<c:pt idx="${index}"><c:v>${value}</c:v></c:pt>`;
 }

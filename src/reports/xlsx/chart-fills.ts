@@ -23,9 +23,9 @@ const LINES = [
   { colour: '00808A', dash: 'lgDashDot', marker: 'diamond' },
 ];
 
-/** Points without lines: small and pale, then large and dark, told apart by form and size. */
+/** Points without lines: small circles, then large diamonds, told apart by form and size. */
 const POINTS = [
-  { symbol: 'circle', size: 6, fill: 'BDD7EE', edge: '1F4E79' },
+  { symbol: 'circle', size: 6, fill: '5B8DB8', edge: '1F4E79' },
   { symbol: 'diamond', size: 11, fill: 'C55A11', edge: '1F1F1F' },
   { symbol: 'triangle', size: 9, fill: 'FFFFFF', edge: '1F1F1F' },
 ];

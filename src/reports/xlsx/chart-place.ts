@@ -8,10 +8,10 @@ import { quotedSheet } from './reference.ts';
 import { FONTS } from './styles.ts';
 import { lettersAbove } from './widths.ts';
 
-/** Rows that a chart's picture takes. */
-export const CHART_ROWS = 18;
+/** Rows that a picture takes: alone, among several, and at least, where that keeps it on the page of its table. */
+const ROWS = { alone: 18, among: 15, least: 13 };
 /** Rows left free below it. */
-const SPACE = 2;
+const SPACE = 1;
 const WIDEST_CHART = 130;
 
 /**
@@ -27,12 +27,15 @@ export function placeCharts(
 ): PlacedChart[] {
   const width = place.widths.reduce((sum, each) => sum + each, 0);
   const flow = paperFlow(worksheet, place);
+  const charts = sheet.charts ?? [];
+  const wanted = charts.length > 1 ? ROWS.among : ROWS.alone;
   let row = place.row;
-  return (sheet.charts ?? []).flatMap((chart): PlacedChart[] => {
+  return charts.flatMap((chart): PlacedChart[] => {
     const source = chart.table === undefined ? place : places.get(chart.table)!;
     if (source.table.rows.length === 0) return [];
     const caption = wrapText(`Диаграмма «${chart.title}». ${chart.description}`, lettersAbove(place.widths));
-    flow.keepTogether(row, caption.length + CHART_ROWS);
+    const least = caption.length + ROWS.least;
+    const rows = flow.keepTogether(row, { least, wanted: caption.length + wanted }) - caption.length;
     caption.forEach((line, index) => {
       const cell = worksheet.getCell(row + index, 1);
       cell.value = printable(line);
@@ -41,6 +44,7 @@ export function placeCharts(
     const placed: PlacedChart = {
       chart,
       row: row + caption.length - 1,
+      rows,
       width: Math.min(WIDEST_CHART, width),
       category: rangeOf(chart, source, chart.category),
       series: chart.series.map(({ key, title, form, where }) => ({
@@ -48,8 +52,9 @@ export function placeCharts(
         ...(form ? { form } : {}),
         range: rangeOf(chart, source, key, where),
       })),
+      levels: [],
     };
-    row += caption.length + CHART_ROWS + SPACE;
+    row += caption.length + rows + SPACE;
     return [placed];
   });
 }

@@ -1,5 +1,5 @@
 import { CATEGORY_AXIS, VALUE_AXIS, valueFormat } from './chart-axis.ts';
-import { literal, numbers } from './chart-data.ts';
+import { numbers } from './chart-data.ts';
 import { limitProperties, pointProperties } from './chart-fills.ts';
 import type { PlacedChart, PlacedSeries } from './extras.ts';
 import { escapeXml } from './xml.ts';
@@ -19,12 +19,11 @@ export function scatterPlot(placed: PlacedChart): string {
     x: numbers(placed.category, '#,##0'),
     y: numbers(one.range, valueFormat(placed)),
   }));
-  const most = Math.max(1, ...placed.category.values.map(Number).filter(Number.isFinite));
-  const levels = (placed.chart.levels ?? []).map(({ title, value }) => ({
+  const levels = placed.levels.map(({ title, x, y }) => ({
     title,
     drawn: properties({ title, form: 'line' }),
-    x: literal([0, most]),
-    y: literal([value, value]),
+    x: numbers(x, '#,##0'),
+    y: numbers(y, valueFormat(placed)),
   }));
   const all = [...series, ...levels].map(
     ({ drawn, x, y }, index) =>
@@ -35,11 +34,10 @@ export function scatterPlot(placed: PlacedChart): string {
 }
 
 /** Titles of all that a chart draws, in the order of drawing. */
-export function legendTitles({ series, chart }: PlacedChart): string[] {
-  return [...series.map(({ title }) => title), ...(chart.levels ?? []).map(({ title }) => title)];
+export function legendTitles({ series, levels }: PlacedChart): string[] {
+  return [...series, ...levels].map(({ title }) => title);
 }
 
-function lineTitles({ series, chart }: PlacedChart): string[] {
-  const drawn = series.filter(({ form }) => form === 'line').map(({ title }) => title);
-  return [...drawn, ...(chart.levels ?? []).map(({ title }) => title)];
+function lineTitles({ series, levels }: PlacedChart): string[] {
+  return [...series.filter(({ form }) => form === 'line'), ...levels].map(({ title }) => title);
 }

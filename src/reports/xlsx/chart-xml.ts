@@ -97,5 +97,7 @@ function legend(placed: PlacedChart): string {
   const deleted = repeated.map(
     (index) => `<c:legendEntry><c:idx val="${index}"/><c:delete val="1"/></c:legendEntry>`,
   );
-  return `<c:legend><c:legendPos val="b"/>${deleted.join('')}<c:overlay val="0"/></c:legend>`;
+  // low pictures keep their height for the plot
+  const place = ['histogram', 'scatter'].includes(placed.chart.kind) ? 'r' : 'b';
+  return `<c:legend><c:legendPos val="${place}"/>${deleted.join('')}<c:overlay val="0"/></c:legend>`;
 }

@@ -1,4 +1,3 @@
-import { CHART_ROWS } from './chart-place.ts';
 import type { PlacedChart } from './extras.ts';
 import { escapeXml, XML_DECLARATION } from './xml.ts';
 
@@ -18,8 +17,8 @@ export function drawingXml(charts: readonly PlacedChart[]): string {
   );
 }
 
-function anchor({ chart, row, width }: PlacedChart, index: number): string {
-  const [cx, cy] = [Math.round(width * EMU_PER_CHARACTER), CHART_ROWS * EMU_PER_ROW];
+function anchor({ chart, row, rows, width }: PlacedChart, index: number): string {
+  const [cx, cy] = [Math.round(width * EMU_PER_CHARACTER), rows * EMU_PER_ROW];
   return (
     `<xdr:oneCellAnchor><xdr:from><xdr:col>0</xdr:col><xdr:colOff>0</xdr:colOff><xdr:row>${row}</xdr:row><xdr:rowOff>0</xdr:rowOff></xdr:from><xdr:ext cx="${cx}" cy="${cy}"/>` +
     `<xdr:graphicFrame macro=""><xdr:nvGraphicFramePr><xdr:cNvPr id="${index + 2}" name="Диаграмма ${index + 1}" descr="${escapeXml(`${chart.title}. ${chart.description}`)}"/><xdr:cNvGraphicFramePr/></xdr:nvGraphicFramePr>` +

@@ -19,10 +19,14 @@ export interface PlacedChart {
   chart: ReportChart;
   /** Row above which it stands, from 0. */
   row: number;
+  /** Height in rows. */
+  rows: number;
   /** Width in characters of the default font. */
   width: number;
   category: ChartRange;
   series: readonly PlacedSeries[];
+  /** Horizontal lines from the left to the right end. */
+  levels: readonly { title: string; x: ChartRange; y: ChartRange }[];
 }
 
 /** Where a table stands in the workbook. */

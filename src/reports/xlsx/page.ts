@@ -27,9 +27,16 @@ export function preparePage(worksheet: Worksheet, reportTitle: string, headerRow
 
 /** Follows a sheet down its pages and breaks them where something would be cut in two. */
 export interface PaperFlow {
-  /** The given rows, the first counted from 1, stand on one page: a page begins before them if need be. */
-  keepTogether(first: number, rows: number): void;
+  /**
+   * Rows from the given one on, counted from 1, stand on one page: as many as wanted, or fewer where that saves a
+   * page; else a page begins before them.
+   * @returns how many rows they may be
+   */
+  keepTogether(first: number, rows: { least: number; wanted: number }): number;
 }
+
+/** Spreadsheets set rows somewhat higher than their estimates. */
+const RESERVE = 1.05;
 
 /** The pages of a sheet whose table is written and whose next rows have the usual height. */
 export function paperFlow(worksheet: Worksheet, { headerRow, row, widths }: TablePlace): PaperFlow {
@@ -37,32 +44,29 @@ export function paperFlow(worksheet: Worksheet, { headerRow, row, widths }: Tabl
   const room = (size: number, before: number, after: number) => size - (before + after) * POINTS_PER_INCH;
   const scale = Math.min(1, room(PAPER.width, MARGINS.left, MARGINS.right) / width);
   const page = room(PAPER.height, MARGINS.top, MARGINS.bottom) / scale;
-  const height = (at: number) => worksheet.getRow(at).height ?? USUAL_ROW;
-  let [used, pages, next] = [0, 1, 1];
-  const add = (points: number) => {
-    if (used + points > page) {
-      used = height(headerRow);
-      pages += 1;
-    }
-    used += points;
+  const height = (from: number, to: number) => {
+    let points = 0;
+    for (let at = from; at < to; at += 1) points += worksheet.getRow(at).height ?? USUAL_ROW;
+    return points;
   };
-  const advance = (to: number) => {
-    for (; next < to; next += 1) add(height(next));
-  };
-  advance(row);
-  const tablePages = pages;
+  const table = height(1, row) * RESERVE;
+  // where a table of several pages ends nobody can tell beforehand: what follows begins a page
+  let used = table > page ? Number.POSITIVE_INFINITY : table;
+  let next = row;
   return {
-    keepTogether(first, rows) {
-      advance(first);
-      if (used + rows * USUAL_ROW > page) {
+    keepTogether(first, { least, wanted }) {
+      used += height(next, first);
+      const free = Math.floor((page - used) / USUAL_ROW);
+      const rows = free >= least ? Math.min(free, wanted) : wanted;
+      if (free < least) {
         worksheet.getRow(first - 1).addPageBreak();
-        used = height(headerRow);
-        pages += 1;
         // a table that ends on its first page needs no header over the pictures
-        if (tablePages === 1) worksheet.pageSetup.printTitlesRow = '';
+        if (table <= page) worksheet.pageSetup.printTitlesRow = '';
+        used = table <= page ? 0 : height(headerRow, headerRow + 1);
       }
       used += rows * USUAL_ROW;
       next = first + rows;
+      return rows;
     },
   };
 }
