@@ -2,6 +2,9 @@ import { allExams, egeExams, ogeExams, vprExams } from './exams.ts';
 import { individualReport, journalReport, marksReport, scoresReport } from './fis-oko.ts';
 import { csvProtocol, sparseProtocol, workbookProtocol } from './gia.ts';
 import { flatExport } from './gia-flat.ts';
+import { medalTable } from './medals.ts';
+import { printedProtocol, schoolStage, uploadProtocol } from './olympiads.ts';
+import { type PeopleTruth, peopleTruth } from './people-truth.ts';
 import { SURNAMES } from './pupils.ts';
 import { biasMarkers, roster, survey } from './registers.ts';
 import { grade10Table, passportSheet, passportTable, ratingTable } from './statistics.ts';
@@ -16,6 +19,8 @@ export interface DemoExports {
   /** Surnames that stand in the files (masculine; the feminine form adds «а») and must reach no workspace. */
   surnames: readonly string[];
   truth: DemoTruth[];
+  /** What is true of medal candidates and of holders of olympiad diplomas. */
+  people: PeopleTruth;
 }
 
 /** The year for which the demo has a story to tell: results of 2018–2020, school-year values of 2021. */
@@ -23,12 +28,17 @@ export const DEMO_YEAR = 2021;
 
 /**
  * Writes the exports of an invented municipality, each in the layout in which such files really come: roster,
- * ФИС ОКО, ВПР, ГИА, statistics. The same bytes every time; existing files of these names are replaced.
+ * ФИС ОКО, ВПР, ГИА, statistics, olympiads, medals. The same bytes every time; existing files of these names are replaced.
  */
 export async function writeDemoExports(directory: string): Promise<DemoExports> {
   const files = demoFiles();
   for (const file of files) await writeDemoFile(directory, file);
-  return { files: files.map(({ path }) => path), surnames: SURNAMES, truth: allExams().flatMap(truthOf) };
+  return {
+    files: files.map(({ path }) => path),
+    surnames: SURNAMES,
+    truth: allExams().flatMap(truthOf),
+    people: peopleTruth(),
+  };
 }
 
 function demoFiles(): DemoFile[] {
@@ -54,11 +64,15 @@ function demoFiles(): DemoFile[] {
     workbookProtocol('ЕГЭ 2018 математика.xlsx', egeMathematics2018, 'xlsx'),
     workbookProtocol('ЕГЭ 2019.xls', egeExams(2019), 'xls'),
     csvProtocol('ЕГЭ 2020 русский язык.csv', egeRussian2020!, true),
-    workbookProtocol('ЕГЭ 2020 математика.xlsx', [egeMathematics2020!], 'xlsx'),
-    flatExport('2021_ЕГЭ.xlsx', egeExams(2021)),
+    flatExport('2020_ЕГЭ_математика.xlsx', [egeMathematics2020!]),
+    workbookProtocol('ЕГЭ 2021.xlsx', egeExams(2021), 'xlsx'),
     passportTable(),
     passportSheet(),
     ratingTable(),
     grade10Table(),
+    uploadProtocol(),
+    printedProtocol(),
+    schoolStage(),
+    medalTable(),
   ];
 }

@@ -48,7 +48,7 @@ export function joinSchools(entries: readonly RosterEntry[], closed = false): Sc
     for (const login of school.logins) keys.set(`login:${loginKey(login) ?? login.toLowerCase()}`, school);
     if (school.ogeCode) keys.set(`oge:${giaCode(school.ogeCode) ?? school.ogeCode}`, school);
     if (school.egeCode) keys.set(`ege:${giaCode(school.egeCode) ?? school.egeCode}`, school);
-    for (const name of [school.name, school.shortName]) if (name) keys.set(`name:${foldText(name)}`, school);
+    for (const name of [school.name, school.shortName]) if (name) keys.set(nameKey(name), school);
   };
 
   const define = (entry: Omit<RosterEntry, 'defines'>, listed: boolean): School => {
@@ -83,7 +83,7 @@ export function joinSchools(entries: readonly RosterEntry[], closed = false): Sc
     const text = key.trim();
     const login = loginKey(text);
     const code = giaCode(text);
-    if (by === 'name') return keys.get(`name:${foldText(text)}`);
+    if (by === 'name') return keys.get(nameKey(text)) ?? byCode.get(text);
     if (by === 'oge' || by === 'ege') {
       const other = by === 'oge' ? 'ege' : 'oge';
       return (
@@ -127,4 +127,9 @@ export function joinSchools(entries: readonly RosterEntry[], closed = false): Sc
       );
     },
   };
+}
+
+/** Names meet however they are spaced: «СОШ № 1», «СОШ №1». */
+function nameKey(name: string): string {
+  return `name:${foldText(name).replace(/№\s+/g, '№')}`;
 }

@@ -11,8 +11,12 @@ let answer: any;
 // biome-ignore lint/suspicious/noExplicitAny: the answer of a command
 let outcomes: any[];
 
-/** It names its school by the name alone: without a roster nobody can say which school that is. */
-const BY_NAME = '5 Статистика/Социальный паспорт СОШ д. Тихий Бор.xlsx';
+/** They name schools by the name alone: without a roster nobody can say which schools these are. */
+const BY_NAME = [
+  '5 Статистика/Социальный паспорт СОШ д. Тихий Бор.xlsx',
+  '6 Олимпиады и медали/ВсОШ математика 2020-2021.xlsx',
+  '6 Олимпиады и медали/ВсОШ русский язык 2020-2021.xlsx',
+];
 
 const YEARS = ['2020', '2021', '2022'];
 const answersOf = (at: Place) => Promise.all(YEARS.map((year) => at.ask('risk-schools', '--year', year)));
@@ -71,8 +75,10 @@ describe('the demo gives the same answer', () => {
     const at = place();
     for (const file of files) {
       const { files: told } = await at.ask('import', path(file));
-      if (told[0].status !== 'imported')
-        expect([file, told[0].issues[0].code]).toEqual([BY_NAME, 'unknown-school']);
+      if (told[0].status !== 'imported') {
+        expect(BY_NAME).toContain(file);
+        expect(told[0].issues[0].code).toBe('unknown-school');
+      }
     }
     return at;
   };
@@ -80,7 +86,11 @@ describe('the demo gives the same answer', () => {
   it('file by file in the opposite order, the roster and the survey last, and what was rejected again', async () => {
     const at = await importEach([...demo.files].reverse());
     const { totals } = await at.ask('import', demo.folder);
-    expect(totals).toMatchObject({ imported: 1, unchanged: demo.files.length - 1, rejected: 0 });
+    expect(totals).toMatchObject({
+      imported: BY_NAME.length,
+      unchanged: demo.files.length - BY_NAME.length,
+      rejected: 0,
+    });
     expect(await answersOf(at)).toEqual(answer);
   });
 

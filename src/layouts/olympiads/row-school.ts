@@ -1,24 +1,12 @@
 import type { Row } from '../../sheets/sheet.ts';
 import type { Place, Reading, SchoolReference } from '../layout.ts';
-import { loginInBrackets, loginKey } from '../school-key.ts';
+import { looksLikeSchool, schoolReference } from '../school-reference.ts';
 import type { Header } from './header.ts';
 
 /** The school of a row: its code for the record, and the key of the file for pseudonyms. */
 export interface OlympiadSchool {
   code: string;
   key: string;
-}
-
-/** How a cell names a school: code, login (`edu990001`, also beside the name), or name alone. */
-export function schoolReference(text: string): SchoolReference {
-  const beside = loginInBrackets(text);
-  const [first = '', ...rest] = text.split('|').map((part) => part.trim());
-  const login = loginKey(beside ?? first);
-  if (login && /^[a-z]/i.test(beside ?? first)) {
-    const name = beside ? text.replace(/\s*\([a-z]{2,3}\d{6,8}\)\s*/i, '').trim() : rest.join(' ');
-    return { by: 'login', key: login, ...(name ? { name } : {}) };
-  }
-  return /^\d{1,10}$/.test(first) ? { by: 'code', key: first } : { by: 'name', key: text };
 }
 
 /**
@@ -52,9 +40,9 @@ export function olympiadSchools(reading: Reading): (header: Header, row: Row) =>
 }
 
 function referenceIn(header: Header, row: Row, field: 'schoolCode' | 'login' | 'school'): SchoolReference {
-  const text = header.text(row, field);
+  const reference = schoolReference(header.text(row, field));
   const name = header.text(row, 'school');
-  const beside = field === 'school' || !name ? {} : { name };
-  if (field === 'schoolCode') return { by: 'code', key: text, ...beside };
-  return { ...schoolReference(text), ...beside };
+  return field !== 'school' && reference.by !== 'name' && looksLikeSchool(name)
+    ? { ...reference, name }
+    : reference;
 }

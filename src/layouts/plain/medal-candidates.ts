@@ -5,6 +5,7 @@ import type { Row } from '../../sheets/sheet.ts';
 import type { HeaderMatcher } from '../columns.ts';
 import type { Layout, Preview, Reading, RowKind, RowReader } from '../layout.ts';
 import { PERSON_HEADERS, personKeys, readPerson } from '../person-columns.ts';
+import { schoolReference } from '../school-reference.ts';
 import { searchHeader } from '../search-header.ts';
 import { shown } from '../shown.ts';
 import { isEmpty, SCHOOL_HEADERS, type Table, tableOf, widthCheck, YEAR_HEADERS } from './table.ts';
@@ -107,7 +108,7 @@ function readCandidates(reading: Reading, table: Table<Key>, header: Row): RowRe
         refuse('missing-participant', message, table.has('participant') ? 'participant' : 'surname');
       }
       const school = schoolText
-        ? reading.school({ by: 'code', key: schoolText }, table.place(row, 'school'))
+        ? reading.school(schoolReference(schoolText), table.place(row, 'school'))
         : undefined;
       if (!sound || !school || !keys || !status || year === undefined) return 'rejected';
       checkWidth(row);

@@ -52,16 +52,20 @@ export function taskProfiles(
     if (!profile) return null;
     const standings = profile.flatMap((mine, task): TaskStanding[] => {
       const others = suspected[index] ? all[task]! : add(all[task]!, mine, -1);
-      // Half a pupil each way keeps logits finite where all or none solved the task.
-      const ease = (others.points + 0.5) / (others.pupils + 1);
       if (maxima[task] === 0 || mine.pupils === 0 || others.pupils === 0) return [];
+      // Half a pupil from either end keeps logits finite where all or none solved the task.
+      const within = (share: number) => {
+        const least = 0.5 / (others.pupils + 1);
+        return Math.min(1 - least, Math.max(least, share));
+      };
+      const ease = within(others.points / others.pupils);
       const variance = others.squares / others.pupils - (others.points / others.pupils) ** 2;
       return [
         {
           own: mine.points / mine.pupils,
           ease,
           full: mine.full,
-          fullShare: (others.full + 0.5) / (others.pupils + 1),
+          fullShare: within(others.full / others.pupils),
           dispersion: Math.min(1, Math.max(0.1, variance / (ease * (1 - ease)))),
         },
       ];

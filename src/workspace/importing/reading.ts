@@ -1,5 +1,6 @@
 import type { Issue } from '../../issue.ts';
 import type { Given, Layout, Place, Reading, RowKind, SchoolReference } from '../../layouts/layout.ts';
+import { looksLikeSchool } from '../../layouts/school-reference.ts';
 import { conforms } from '../../records/conforms.ts';
 import { schemaIssueText } from '../../records/schema-issue.ts';
 import { RECORD_SCHEMAS, type RecordKind } from '../../records/schemas.ts';
@@ -161,12 +162,19 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     else into.covers.set(ground, { position, schools: new Set([position.school]) });
   };
 
-  const unknownSchool = ({ key, name }: SchoolReference, place: Place) =>
+  const unknownSchool = ({ by, key, name }: SchoolReference, place: Place) => {
+    if (by === 'name' && !looksLikeSchool(key)) {
+      const message =
+        'Школы, как она названа в ячейке, нет в реестре ОО. Впишите код школы или её наименование из реестра.';
+      error('unknown-school', message, place);
+      return;
+    }
     error(
       'unknown-school',
       `Школы ${key}${name ? ` «${name}»` : ''} нет в реестре ОО. Добавьте её в реестр и загрузите его, или исправьте код.`,
       { value: key, ...place },
     );
+  };
 
   /** Checks a record against its schema and for repeats; says whether it may be stored. */
   const admit = ({ kind, record, place }: Pending): Position | undefined => {

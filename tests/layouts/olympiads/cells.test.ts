@@ -1,6 +1,5 @@
 import { describe, expect, it } from 'vitest';
 import { parseGrades } from '../../../src/layouts/olympiads/grade.ts';
-import { schoolReference } from '../../../src/layouts/olympiads/row-school.ts';
 import { parseScore } from '../../../src/layouts/olympiads/score.ts';
 import { parseStanding } from '../../../src/layouts/olympiads/status.ts';
 
@@ -30,13 +29,5 @@ describe('cells of olympiad protocols', () => {
       expect(parseGrades(text)).toEqual({ from: 9, to: 9 });
     expect(parseGrades('9–11')).toEqual({ from: 9, to: 11 });
     for (const text of ['', 'А', '13', '2025-11-09', '05.03.2005']) expect(parseGrades(text)).toBeUndefined();
-  });
-
-  it('a school is named by code, login or name, whatever stands in its column', () => {
-    expect(schoolReference('990101')).toEqual({ by: 'code', key: '990101' });
-    expect(schoolReference('edu990101')).toEqual({ by: 'login', key: '990101' });
-    expect(schoolReference('edu990101 | МБОУ СОШ')).toEqual({ by: 'login', key: '990101', name: 'МБОУ СОШ' });
-    expect(schoolReference('МБОУ СОШ(sch990101)')).toEqual({ by: 'login', key: '990101', name: 'МБОУ СОШ' });
-    expect(schoolReference('МБОУ «СОШ №1»')).toEqual({ by: 'name', key: 'МБОУ «СОШ №1»' });
   });
 });

@@ -56,7 +56,8 @@ export function b3({ sittings, standings, suspected }: PaperYear, parameters: Pa
     }
     const rho = spearman(
       tasks.map(({ ease }) => ease),
-      tasks.map(({ own, ease }) => own - ease),
+      // Rounded, for equal differences must tie whatever the last binary digit says.
+      tasks.map(({ own, ease }) => Math.round((own - ease) * 1e9)),
     );
     const byslope = normalUpperTail(
       (-slope.slope - honest.centre) / Math.sqrt(slope.variance + honest.variance),
@@ -64,7 +65,7 @@ export function b3({ sittings, standings, suspected }: PaperYear, parameters: Pa
     const unsolvable = unsolvableTail(hard[index]!, usual);
     const above = (standings[index]?.z ?? 0) > 0;
     const p = Math.min(1, 2 * Math.min(byslope, unsolvable));
-    const byRho = rho !== null && rho <= steepest && above && byslope <= unsolvable;
+    const byRho = rho !== null && rho <= steepest && above && 2 * byslope <= level;
     return {
       lacking: null,
       p,
@@ -72,7 +73,7 @@ export function b3({ sittings, standings, suspected }: PaperYear, parameters: Pa
       reason:
         `ρ = ${rho === null ? '—' : shown(rho)}, наклон с учётом уровня школы p = ${shown(byslope, 4)}` +
         (hard[index]!.length > 0 ? `; «нерешаемые» задания p = ${shown(unsolvable, 4)}` : ''),
-      stands: (q) => q !== null && q <= level && (byRho || unsolvable < byslope),
+      stands: (q) => q !== null && q <= level && (byRho || 2 * unsolvable <= level),
       evidence: above ? p : null,
     };
   });

@@ -104,7 +104,10 @@ function levelled(patterns: readonly Pattern[]): Pattern[] {
   }));
 }
 
-/** Residuals of least squares on 1, x, x², by Gram–Schmidt. */
+/**
+ * Residuals of least squares on 1, x, x², by Gram–Schmidt, each divided by the root of 1 − its leverage: a school far
+ * out draws the parabola to itself.
+ */
 function parabolaResiduals(x: readonly number[], y: readonly number[]): number[] {
   const basis: number[][] = [];
   const dot = (first: readonly number[], second: readonly number[]) =>
@@ -121,5 +124,9 @@ function parabolaResiduals(x: readonly number[], y: readonly number[]): number[]
     const direction = without(x.map((value) => value ** power));
     if (dot(direction, direction) > 1e-9) basis.push(direction);
   }
-  return without(y);
+  const left = without(y);
+  return left.map((residual, index) => {
+    const leverage = basis.reduce((sum, one) => sum + one[index]! ** 2 / dot(one, one), 0);
+    return residual / Math.sqrt(Math.max(0.01, 1 - leverage));
+  });
 }
