@@ -4,7 +4,7 @@ import { describe, expect, test } from 'vitest';
 import type { Io } from '../src/commands/io.ts';
 import { buildProgram } from '../src/commands/program.ts';
 import { LAYOUTS } from '../src/layouts/registry.ts';
-import { SCHOOL_VARIABLES } from '../src/records/school-variables.ts';
+import { LOW_VARIABLES } from '../src/records/variables/low.ts';
 import { CRITERIA } from '../src/regulation/criteria/criteria.ts';
 import { loadParameters } from '../src/regulation/parameters/parameters.ts';
 import { LOW_INDICATORS } from '../src/regulation/systems/low.ts';
@@ -99,7 +99,7 @@ describe('the guide', () => {
   test('has every school-year value with its id and title', () => {
     const rows = tableUnder('### Показатели школ за год').filter(([id]) => id!.startsWith('`'));
     expect(rows.map(([id, title]) => [id!.replaceAll('`', ''), title])).toEqual(
-      SCHOOL_VARIABLES.map(({ id, title }) => [id, title]),
+      LOW_VARIABLES.map(({ id, title }) => [id, title]),
     );
   });
 

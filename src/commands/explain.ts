@@ -3,7 +3,7 @@ import { scoreHistograms } from '../facts/score-histogram.ts';
 import { type TraceStep, traceNumber } from '../facts/trace.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { paperId, paperTitle } from '../records/paper.ts';
-import { findSchoolVariable } from '../records/school-variables.ts';
+import { findVariable } from '../records/variables/variables.ts';
 import { CRITERIA } from '../regulation/criteria/criteria.ts';
 import type { Criterion } from '../regulation/criteria/criterion.ts';
 import { borderOf } from '../regulation/risk-schools.ts';
@@ -99,7 +99,7 @@ async function traceCriterion(
     }
     for (const variable of variables) {
       const sources = await traceNumber(workspace, school, year, { variable });
-      steps.push({ year, what: variable, title: findSchoolVariable(variable)?.title ?? variable, sources });
+      steps.push({ year, what: variable, title: findVariable(variable)?.title ?? variable, sources });
     }
   }
   return steps;

@@ -1,7 +1,7 @@
 import { sourceFiles } from '../facts/source-files.ts';
 import { paperTitle } from '../records/paper.ts';
 import { PROCEDURE_TITLES, PROCEDURES } from '../records/procedure.ts';
-import { findSchoolVariable } from '../records/school-variables.ts';
+import { findVariable } from '../records/variables/variables.ts';
 import { academicYear } from '../records/year.ts';
 import { CRITERIA } from '../regulation/criteria/criteria.ts';
 import type { ParameterInForce, Parameters } from '../regulation/parameters/parameters.ts';
@@ -67,7 +67,7 @@ function sourceLines({ workspace, risk, facts }: Assessment): SourceLine[] {
           files(school, year, { variable }).map((file) => ({
             ...line,
             year,
-            what: findSchoolVariable(variable)?.title ?? variable,
+            what: findVariable(variable)?.title ?? variable,
             file,
           })),
         ),

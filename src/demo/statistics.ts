@@ -1,11 +1,11 @@
-import { SCHOOL_VARIABLES } from '../records/school-variables.ts';
+import { LOW_VARIABLES } from '../records/variables/low.ts';
 import { SCHOOLS } from './municipality.ts';
 import type { DemoFile, Value } from './write-file.ts';
 
 /** The school whose social passport came as a sheet of its own. */
 const OWN_SHEET = '990107';
 
-const title = (id: string): string => SCHOOL_VARIABLES.find((variable) => variable.id === id)!.title;
+const title = (id: string): string => LOW_VARIABLES.find((variable) => variable.id === id)!.title;
 
 /** Values of 2021, wide: a row for each school, a column for each value. */
 export function passportTable(): DemoFile {

@@ -25,7 +25,7 @@ export function liveRecords(
   columns: Readonly<Record<string, ColumnType>>,
   partColumn: string,
 ): string | undefined {
-  const schoolColumn = scope.kind === 'distributions' ? 'code' : 'school';
+  const schoolColumn = scope.kind === 'distributions' || scope.kind === 'observations' ? 'code' : 'school';
   const touched = new Set(
     workspace.supersession.exclusions
       .filter(({ kind }) => kind === scope.kind)

@@ -6,7 +6,7 @@ export const OLYMPIAD_STAGES = ['school', 'municipal', 'regional', 'final'] as c
 export type OlympiadStage = (typeof OLYMPIAD_STAGES)[number];
 
 /** Russian names of the stages, for people. */
-const OLYMPIAD_STAGE_TITLES: Record<OlympiadStage, string> = {
+export const OLYMPIAD_STAGE_TITLES: Record<OlympiadStage, string> = {
   school: 'школьный этап',
   municipal: 'муниципальный этап',
   regional: 'региональный этап',

@@ -161,6 +161,55 @@ export const medalCandidateSchema = z.strictObject({
   at: placeSchema,
 });
 
+/** Where a graduate went on to (поступление): one person, or, without a pseudonym, one row of a list. */
+export const admissionSchema = z.strictObject({
+  year: yearSchema,
+  school,
+  participant: pseudonym.optional(),
+  person: pseudonym.optional().describe('Псевдоним нормализованного полного имени'),
+  document: pseudonym.optional().describe('Псевдоним номера документа'),
+  grade: z.int().min(9).max(12).describe('Какой класс окончил'),
+  destination: z
+    .enum(['vocational', 'higher', 'grade-10', 'work', 'other'])
+    .describe('ПОО (СУЗ), вуз, 10 класс, работа, иное'),
+  profile: z.boolean().optional().describe('Поступил по профилю обучения'),
+  at: placeSchema,
+});
+
+/** A counted fact for an indicator that no state export holds (наблюдение). Never about one person. */
+export const observationSchema = z.strictObject({
+  year: yearSchema,
+  unit: z.enum(['municipality', 'school']).describe('О ком: муниципалитет или организация'),
+  code: z.string().min(1).describe('Код ОО; для муниципалитета его название или municipality'),
+  variable: z.string().regex(/^[a-z][a-z0-9-]*$/),
+  breakdown: z
+    .string()
+    .regex(/^[a-z][a-z0-9-]*:[a-z0-9][a-z0-9-]*$/)
+    .optional()
+    .describe('Разрез, например level:noo; без него — всего'),
+  value: z.number(),
+  at: placeSchema,
+});
+
+/** A measure or a management decision (мера, управленческое решение) of a section's menu. */
+export const measureSchema = z.strictObject({
+  year: yearSchema.describe('Учебный год, в котором мера началась'),
+  system: z.string().regex(/^\d\.\d$/),
+  kind: z
+    .string()
+    .regex(/^\d\.\d-(M|D|MD)\d{1,2}$/)
+    .describe('Вид из меню раздела, например 2.4-M1'),
+  title: z.string().min(1).max(500),
+  schools: z.array(school).describe('Коды ОО; пусто — все'),
+  from: isoDate,
+  to: isoDate.optional(),
+  addressee: z.string().max(200).optional(),
+  status: z
+    .enum(['planned', 'running', 'done', 'cancelled'])
+    .describe('Запланирована, идёт, выполнена, отменена'),
+  at: placeSchema,
+});
+
 /** Every kind of record that an import may hold, by the name of its NDJSON file. */
 export const RECORD_SCHEMAS = {
   results: resultSchema,
@@ -168,7 +217,10 @@ export const RECORD_SCHEMAS = {
   'bias-markers': biasMarkerSchema,
   'olympiad-results': olympiadResultSchema,
   'medal-candidates': medalCandidateSchema,
+  admissions: admissionSchema,
   'school-years': schoolYearSchema,
+  observations: observationSchema,
+  measures: measureSchema,
   roster: rosterSchema,
 } as const;
 
@@ -179,7 +231,10 @@ export type DistributionRecord = RecordOf<'distributions'>;
 export type BiasMarkerRecord = RecordOf<'bias-markers'>;
 export type OlympiadResultRecord = RecordOf<'olympiad-results'>;
 export type MedalCandidateRecord = RecordOf<'medal-candidates'>;
+export type AdmissionRecord = RecordOf<'admissions'>;
 export type SchoolYearRecord = RecordOf<'school-years'>;
+export type ObservationRecord = RecordOf<'observations'>;
+export type MeasureRecord = RecordOf<'measures'>;
 export type RosterRecord = RecordOf<'roster'>;
 
 export const RECORD_KINDS = Object.keys(RECORD_SCHEMAS) as RecordKind[];

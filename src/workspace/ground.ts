@@ -1,9 +1,12 @@
 import { olympiadPaperId } from '../records/olympiad.ts';
 import { paperId } from '../records/paper.ts';
 import type {
+  AdmissionRecord,
   BiasMarkerRecord,
   DistributionRecord,
+  MeasureRecord,
   MedalCandidateRecord,
+  ObservationRecord,
   OlympiadResultRecord,
   RecordKind,
   ResultRecord,
@@ -18,6 +21,9 @@ export interface Position extends Omit<Ground, 'schools'> {
   /** Tells records within one position apart; two with the same identity are the same thing twice. */
   identity: string;
 }
+
+/** Code of the municipality itself, where a file does not name it: its register of measures, its own values. */
+export const OWN_MUNICIPALITY = 'municipality';
 
 /** Position of a record. `layout` keeps rosters of different kinds apart: a survey does not replace a roster. */
 export function positionOf(kind: RecordKind, record: object, layout: string): Position {
@@ -48,6 +54,20 @@ export function positionOf(kind: RecordKind, record: object, layout: string): Po
     case 'school-years': {
       const { school, variable, year } = record as SchoolYearRecord;
       return { kind, paper: null, year, part: variable, school, identity: '' };
+    }
+    case 'observations': {
+      const { breakdown, code, variable, year } = record as ObservationRecord;
+      const part = breakdown ? `${variable}/${breakdown}` : variable;
+      return { kind, paper: null, year, part, school: code, identity: '' };
+    }
+    case 'admissions': {
+      const { at, grade, participant, school, year } = record as AdmissionRecord;
+      return { kind, paper: null, year, part: String(grade), school, identity: participant ?? at.join('|') };
+    }
+    case 'measures': {
+      const { from, kind: step, system, title, year } = record as MeasureRecord;
+      const identity = `${step}|${title}|${from}`;
+      return { kind, paper: null, year, part: system, school: OWN_MUNICIPALITY, identity };
     }
     case 'bias-markers': {
       const { paper, school, year } = record as BiasMarkerRecord;

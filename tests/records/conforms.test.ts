@@ -29,6 +29,18 @@ const SAMPLES: Record<RecordKind, object> = {
     ...{ year: 2024, school: '990001', participant: pseudonym, person: pseudonym, document: pseudonym },
     ...{ degree: 1, status: 'candidate', at: ['', 2] },
   },
+  admissions: {
+    ...{ year: 2021, school: '990001', participant: pseudonym, person: pseudonym, document: pseudonym },
+    ...{ grade: 11, destination: 'higher', profile: true, at: ['', 2] },
+  },
+  observations: {
+    ...{ year: 2021, unit: 'school', code: '990001', variable: 'upbringing-covered', breakdown: 'level:noo' },
+    ...{ value: 41, at: ['', 2] },
+  },
+  measures: {
+    ...{ year: 2021, system: '2.4', kind: '2.4-M1', title: 'Школа молодого педагога', schools: ['990001'] },
+    ...{ from: '2020-10-01', to: '2021-05-31', addressee: 'педагогам', status: 'done', at: ['', 2] },
+  },
   'school-years': { year: 2020, school: '990001', variable: 'pupils', value: 412, at: ['', 3] },
   roster: {
     ...{ year: 2021, code: '990001', name: 'МБОУ СОШ №1', shortName: 'СОШ №1', logins: ['sch990001'] },

@@ -1,22 +1,21 @@
 import { distance } from 'fastest-levenshtein';
 import { foldText } from '../../records/fold.ts';
-import { findSchoolVariable, SCHOOL_VARIABLES, type SchoolVariable } from '../../records/school-variables.ts';
+import type { Variable } from '../../records/variables/variable.ts';
+import { findVariable, VARIABLES } from '../../records/variables/variables.ts';
 import { parseNumber } from '../number.ts';
 
 /** A school-year variable by the text of a header or a cell, also with its unit: «Всего обучающихся, чел.». */
-export function variableOf(text: string): SchoolVariable | undefined {
+export function variableOf(text: string): Variable | undefined {
   return (
-    findSchoolVariable(text) ??
-    findSchoolVariable(
-      text.replace(/[,\s]*\(?(?<![а-яё])(чел(овек)?|ед(иниц)?|шт|баллов|да\/нет)\.?\)?\s*$/iu, ''),
-    )
+    findVariable(text) ??
+    findVariable(text.replace(/[,\s]*\(?(?<![а-яё])(чел(овек)?|ед(иниц)?|шт|баллов|да\/нет)\.?\)?\s*$/iu, ''))
   );
 }
 
 /** Titles of the three variables that are nearest to a text. */
 export function nearestVariables(text: string): string[] {
   const folded = foldText(text).slice(0, 200);
-  return SCHOOL_VARIABLES.map(({ id, title, aliases }) => ({
+  return VARIABLES.map(({ id, title, aliases }) => ({
     title: `«${title}» (${id})`,
     far: Math.min(...[id, title, ...(aliases ?? [])].map((name) => distance(folded, foldText(name)))),
   }))
@@ -31,10 +30,10 @@ export type ReadValue =
   | { blank: true }
   | { code: string; message: string };
 
-const WHOLE = new Set<SchoolVariable['unit']>(['pupils', 'count', 'teachers', 'lessons']);
+const WHOLE = new Set<Variable['unit']>(['pupils', 'count', 'teachers', 'lessons']);
 
 /** Reads the value of a variable: a count, points, or да/нет where the variable asks it. */
-export function readValue(variable: SchoolVariable, text: string): ReadValue {
+export function readValue(variable: Variable, text: string): ReadValue {
   const trimmed = text.trim();
   if (/^[-–—…]?$/.test(trimmed)) return { blank: true };
   if (variable.unit === 'yes-no') {

@@ -1,4 +1,4 @@
-import { findSchoolVariable } from '../../records/school-variables.ts';
+import { findVariable } from '../../records/variables/variables.ts';
 import { parseYear } from '../../records/year.ts';
 import type { Row } from '../../sheets/sheet.ts';
 import type { HeaderMatcher } from '../columns.ts';
@@ -59,7 +59,7 @@ function readLong(reading: Reading, table: Table<Key>, header: Row): RowReader {
           'year',
         );
       }
-      const variable = findSchoolVariable(variableText) ?? variableOf(variableText);
+      const variable = findVariable(variableText) ?? variableOf(variableText);
       if (!variable) {
         const nearest = nearestVariables(variableText).join(', ');
         refuse(

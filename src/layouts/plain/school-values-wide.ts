@@ -1,4 +1,4 @@
-import type { SchoolVariable } from '../../records/school-variables.ts';
+import type { Variable } from '../../records/variables/variable.ts';
 import { parseYear } from '../../records/year.ts';
 import type { Row } from '../../sheets/sheet.ts';
 import { type Column, type HeaderMatcher, headersOf, matchesHeader } from '../columns.ts';
@@ -27,7 +27,7 @@ const BESIDE: readonly HeaderMatcher[] = [
 ];
 
 interface VariableColumn extends Column {
-  variable: SchoolVariable;
+  variable: Variable;
 }
 
 /** School-year values, a row a school and a column a variable; also ratings and entrants of grade 10. */

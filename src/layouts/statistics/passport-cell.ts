@@ -1,5 +1,6 @@
 import { foldText } from '../../records/fold.ts';
-import { findSchoolVariable, type SchoolVariable } from '../../records/school-variables.ts';
+import type { Variable } from '../../records/variables/variable.ts';
+import { findVariable } from '../../records/variables/variables.ts';
 import { parseNumber } from '../number.ts';
 
 /** Categories of passports that mean the same as a variable, beside its title and synonyms. */
@@ -37,12 +38,12 @@ const GIVEN = new Set([
 ]);
 
 /** The variable that a category (категория) of a social passport means; `undefined` for the many others. */
-export function variableOfCategory(category: string): SchoolVariable | undefined {
+export function variableOfCategory(category: string): Variable | undefined {
   const folded = foldText(category).replace(/[.,;]+$/, '');
-  const named = findSchoolVariable(folded) ?? findSchoolVariable(folded.replace(/\s*[/(].*$/, ''));
+  const named = findVariable(folded) ?? findVariable(folded.replace(/\s*[/(].*$/, ''));
   if (named) return GIVEN.has(named.id) ? named : undefined;
   const id = CATEGORIES.find(([words]) => words.test(folded))?.[1];
-  return id ? findSchoolVariable(id) : undefined;
+  return id ? findVariable(id) : undefined;
 }
 
 export type Count = { value: number } | { blank: true } | { ambiguous: true } | { unreadable: true };

@@ -1,4 +1,4 @@
-import { findSchoolVariable } from '../../records/school-variables.ts';
+import { findVariable } from '../../records/variables/variables.ts';
 import { academicYear } from '../../records/year.ts';
 import { clopperPearson } from '../../statistics/binomial-interval.ts';
 import type { Parameters } from '../parameters/parameters.ts';
@@ -23,7 +23,7 @@ export interface ShareTest {
 
 /** Russian titles of school-year values, as in the plain table. */
 export function valueTitles(ids: readonly string[]): string {
-  return ids.map((id) => `«${findSchoolVariable(id)?.title ?? id}»`).join(', ');
+  return ids.map((id) => `«${findVariable(id)?.title ?? id}»`).join(', ');
 }
 
 /** «процентная доля … (пороговое значение — более N %)» in one year, compared in whole numbers. */

@@ -3,7 +3,7 @@ import { issueSummary } from './issue-summary.ts';
 import type { FileReading } from './reading.ts';
 
 /** Records in which people stand as pseudonyms, made with the key. */
-const PSEUDONYMOUS = ['results', 'olympiad-results', 'medal-candidates'] as const;
+const PSEUDONYMOUS = ['results', 'olympiad-results', 'medal-candidates', 'admissions'] as const;
 
 /** Facts of an import that do not come from its rows. */
 type Particulars = Pick<

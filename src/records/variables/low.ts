@@ -1,16 +1,6 @@
-import { foldText } from './fold.ts';
+import type { Variable } from './variable.ts';
 
-/** A value of a school in a year, as analysts and exports name it. */
-export interface SchoolVariable {
-  id: string;
-  /** Russian title, as in the column of the plain table. */
-  title: string;
-  unit: 'pupils' | 'count' | 'yes-no' | 'points' | 'lessons' | 'teachers';
-  aliases?: readonly string[];
-}
-
-/** School-year values (показатели школы за год) that section 1.2 asks for. */
-export const SCHOOL_VARIABLES: readonly SchoolVariable[] = [
+const VALUES: readonly Omit<Variable, 'record' | 'asked'>[] = [
   {
     id: 'pupils',
     title: 'Всего обучающихся',
@@ -24,18 +14,21 @@ export const SCHOOL_VARIABLES: readonly SchoolVariable[] = [
   },
   {
     id: 'single-parent',
+    within: 'pupils',
     title: 'Обучающиеся из неполных семей',
     unit: 'pupils',
     aliases: ['дети из неполных семей', 'неполные семьи', 'воспитываются в неполных семьях'],
   },
   {
     id: 'both-parents-unemployed',
+    within: 'pupils',
     title: 'Оба родителя безработные',
     unit: 'pupils',
     aliases: ['оба родителя являются безработными', 'обучающиеся, у которых оба родителя безработные'],
   },
   {
     id: 'single-unemployed-parent',
+    within: 'single-parent',
     title: 'Единственный родитель безработный',
     unit: 'pupils',
     aliases: [
@@ -45,6 +38,7 @@ export const SCHOOL_VARIABLES: readonly SchoolVariable[] = [
   },
   {
     id: 'parents-without-higher-education',
+    within: 'pupils',
     title: 'Родители без высшего образования',
     unit: 'pupils',
     aliases: [
@@ -54,12 +48,14 @@ export const SCHOOL_VARIABLES: readonly SchoolVariable[] = [
   },
   {
     id: 'poor-housing',
+    within: 'pupils',
     title: 'Проживают в неблагоустроенных условиях',
     unit: 'pupils',
     aliases: ['проживающие в неблагоустроенных условиях', 'неблагоустроенное жилье'],
   },
   {
     id: 'non-native-russian',
+    within: 'pupils',
     title: 'Русский язык не является родным',
     unit: 'pupils',
     aliases: [
@@ -70,6 +66,7 @@ export const SCHOOL_VARIABLES: readonly SchoolVariable[] = [
   },
   {
     id: 'resettled',
+    within: 'pupils',
     title: 'Обучающиеся из числа переселенцев',
     unit: 'pupils',
     aliases: ['переселенцы', 'дети переселенцев', 'беженцы и переселенцы'],
@@ -92,6 +89,7 @@ export const SCHOOL_VARIABLES: readonly SchoolVariable[] = [
   },
   {
     id: 'rating-points',
+    within: 'rating-maximum',
     title: 'Баллы рейтинга',
     unit: 'points',
     aliases: ['оценка эффективности', 'набрано баллов'],
@@ -104,6 +102,7 @@ export const SCHOOL_VARIABLES: readonly SchoolVariable[] = [
   },
   {
     id: 'grade10-external-entrants',
+    within: 'senior-pupils',
     title: 'Зачислено в 10 класс из других ОО',
     unit: 'pupils',
     aliases: [
@@ -114,20 +113,34 @@ export const SCHOOL_VARIABLES: readonly SchoolVariable[] = [
   },
   {
     id: 'senior-pupils',
+    within: 'pupils',
     title: 'Обучающиеся по ООП СОО',
     unit: 'pupils',
     aliases: ['осваивают ооп соо', 'обучающиеся 10-11 классов', 'всего обучающихся по ооп соо'],
   },
-  { id: 'lessons-attended', title: 'Посещено уроков', unit: 'lessons', aliases: ['уроков посещено'] },
+  {
+    id: 'lessons-attended',
+    within: 'lessons-due',
+    title: 'Посещено уроков',
+    unit: 'lessons',
+    aliases: ['уроков посещено'],
+  },
   {
     id: 'lessons-due',
     title: 'Уроков по учебному плану',
     unit: 'lessons',
     aliases: ['всего уроков по учебному плану'],
   },
-  { id: 'risk-group', title: 'Обучающиеся «группы риска»', unit: 'pupils', aliases: ['группа риска'] },
+  {
+    id: 'risk-group',
+    within: 'pupils',
+    title: 'Обучающиеся «группы риска»',
+    unit: 'pupils',
+    aliases: ['группа риска'],
+  },
   {
     id: 'risk-group-covered',
+    within: 'risk-group',
     title: 'Охвачено сопровождением из «группы риска»',
     unit: 'pupils',
     aliases: ['группа риска, охваченные социальным сопровождением', 'охвачены социальным сопровождением'],
@@ -139,20 +152,15 @@ export const SCHOOL_VARIABLES: readonly SchoolVariable[] = [
   },
   {
     id: 'teachers-positive-dynamics',
+    within: 'teachers-diagnosed-twice',
     title: 'Педагоги с положительной динамикой компетенций',
     unit: 'teachers',
   },
 ];
 
-const BY_NAME = new Map(
-  SCHOOL_VARIABLES.flatMap((variable) =>
-    [variable.id, variable.title, ...(variable.aliases ?? [])].map(
-      (name) => [foldText(name).replace(/[.,]$/, ''), variable] as const,
-    ),
-  ),
-);
-
-/** A school-year variable by its id, its Russian title or a known synonym; `undefined` where none fits. */
-export function findSchoolVariable(text: string): SchoolVariable | undefined {
-  return BY_NAME.get(foldText(text).replace(/[.,]$/, ''));
-}
+/** School-year values (показатели школы за год) that section 1.2 asks for. */
+export const LOW_VARIABLES: readonly Variable[] = VALUES.map((value) => ({
+  ...value,
+  record: 'school-years',
+  asked: ['school'],
+}));

@@ -1,0 +1,58 @@
+import { OLYMPIAD_STAGE_TITLES, OLYMPIAD_STAGES } from '../olympiad.ts';
+import { PROCEDURE_TITLES, PROCEDURES } from '../procedure.ts';
+
+/** One cut of a dimension: `noo` of `level`. */
+export interface DimensionOption {
+  id: string;
+  title: string;
+}
+
+/** A way to break a count down (разрез): by level of education, procedure, subject, position … */
+export interface Dimension {
+  id: string;
+  /** «по уровням образования». */
+  title: string;
+  options: readonly DimensionOption[];
+}
+
+const option = (id: string, title: string): DimensionOption => ({ id, title });
+
+const DIMENSION_LIST = [
+  {
+    id: 'level',
+    title: 'по уровням общего образования',
+    options: [
+      option('noo', 'начальное общее'),
+      option('ooo', 'основное общее'),
+      option('soo', 'среднее общее'),
+    ],
+  },
+  {
+    id: 'procedure',
+    title: 'по процедурам оценки качества',
+    options: PROCEDURES.map((id) => option(id, PROCEDURE_TITLES[id])),
+  },
+  {
+    id: 'stage',
+    title: 'по этапам олимпиад',
+    options: OLYMPIAD_STAGES.map((id) => option(id, OLYMPIAD_STAGE_TITLES[id])),
+  },
+] as const satisfies readonly Dimension[];
+
+export const DIMENSIONS: readonly Dimension[] = DIMENSION_LIST;
+
+/** A dimension by its id. */
+export function dimension(id: string): Dimension | undefined {
+  return DIMENSIONS.find((known) => known.id === id);
+}
+
+/** How a cut is written in records and answers: `level:noo`. */
+export function breakdownId(dimensionId: string, optionId: string): string {
+  return `${dimensionId}:${optionId}`;
+}
+
+/** Russian name of a cut: `level:noo` → «начальное общее»; the id itself where nobody knows it. */
+export function breakdownTitle(breakdown: string): string {
+  const [dimensionId = '', optionId = ''] = breakdown.split(':');
+  return dimension(dimensionId)?.options.find(({ id }) => id === optionId)?.title ?? breakdown;
+}

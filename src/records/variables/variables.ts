@@ -1,0 +1,27 @@
+import { foldText } from '../fold.ts';
+import { LOW_VARIABLES } from './low.ts';
+import { METHODICAL_VARIABLES } from './methodical-work.ts';
+import type { Variable } from './variable.ts';
+
+/** Every value that tables and forms may hold. A new system adds its own file and a line here. */
+export const VARIABLES: readonly Variable[] = [...LOW_VARIABLES, ...METHODICAL_VARIABLES];
+
+const BY_ID = new Map(VARIABLES.map((variable) => [variable.id, variable]));
+
+const BY_NAME = new Map(
+  VARIABLES.flatMap((variable) =>
+    [variable.id, variable.title, ...(variable.aliases ?? [])].map(
+      (name) => [foldText(name).replace(/[.,]$/, ''), variable] as const,
+    ),
+  ),
+);
+
+/** A variable by its id, its Russian title or a known synonym; `undefined` where none fits. */
+export function findVariable(text: string): Variable | undefined {
+  return BY_NAME.get(foldText(text).replace(/[.,]$/, ''));
+}
+
+/** A variable by its id; `undefined` where none has it. */
+export function variableById(id: string): Variable | undefined {
+  return BY_ID.get(id);
+}

@@ -1,0 +1,71 @@
+import type { Respondent } from '../../records/variables/variable.ts';
+import type { Direction, Indicator, IndicatorKind, IndicatorRole, Measure, SystemId } from './system.ts';
+
+/** What every indicator says, however its value comes about. */
+interface Said {
+  number: number;
+  title: string;
+  formula: string;
+  sources: readonly string[];
+  role?: IndicatorRole;
+  /** «раздел 2.4, показатель 2» where absent: with the row's number. */
+  clause?: string;
+  by?: string;
+  monitoring?: Indicator['monitoring'];
+}
+
+/** Makers of the indicators of one section: a section then reads as a list of what it asks for. */
+export function indicatorsOf(system: SystemId, prefix: string) {
+  const make = (
+    id: string,
+    kind: IndicatorKind,
+    direction: Direction,
+    measure: Measure,
+    { number, title, formula, sources, role = 'main', clause, by, monitoring }: Said,
+  ): Indicator => ({
+    id: `${prefix}.${id}`,
+    number,
+    role,
+    title,
+    clause: clause ?? `раздел ${system}, показатель ${number}`,
+    kind,
+    direction,
+    formula,
+    measure,
+    ...(monitoring ? { monitoring } : {}),
+    ...(by ? { by } : {}),
+    sources,
+  });
+  return {
+    /** Part ÷ whole, both summed over the organisations that are asked. */
+    share: (id: string, said: Said & { direction: Direction; part: string; whole: string }) =>
+      make(id, 'share', said.direction, { from: 'values', part: said.part, whole: said.whole }, said),
+    /** As a share, but the part does not lie within the whole. */
+    ratio: (id: string, said: Said & { direction: Direction; part: string; whole: string }) =>
+      make(id, 'ratio', said.direction, { from: 'values', part: said.part, whole: said.whole }, said),
+    count: (id: string, said: Said & { direction: Direction; part: string; cumulative?: true }) =>
+      make(
+        id,
+        'count',
+        said.direction,
+        { from: 'values', part: said.part, ...(said.cumulative ? { cumulative: true } : {}) },
+        said,
+      ),
+    presence: (id: string, said: Said & { of: string }) =>
+      make(id, 'presence', 'up', { from: 'presence', of: said.of }, said),
+    /** Share of organisations that answered «да». */
+    organisations: (
+      id: string,
+      said: Said & { direction: Direction; having: string; of: readonly Respondent[] },
+    ) => make(id, 'share', said.direction, { from: 'organisations', having: said.having, of: said.of }, said),
+    /** Computed from results or verdicts under the indicator's own id. */
+    computed: (id: string, said: Said & { direction: Direction; kind: IndicatorKind }) =>
+      make(id, said.kind, said.direction, { from: 'computed' }, said),
+    /** Defined in another section. */
+    reference: (id: string, said: Said & { direction: Direction; kind: IndicatorKind; to: string }) =>
+      make(id, said.kind, said.direction, { from: 'reference', to: said.to }, { role: 'reference', ...said }),
+    /** «Иные показатели». */
+    open: (id: string, said: Said) =>
+      make(id, 'list', 'neutral', { from: 'open' }, { role: 'open', ...said }),
+  };
+}
