@@ -1,5 +1,16 @@
 // The direction of the house: an export comes in at the bottom, becomes records, is counted, judged, reported.
-const ROOMS = ['sheets', 'records', 'layouts', 'workspace', 'facts', 'statistics', 'regulation', 'reports', 'demo', 'commands'];
+const ROOMS = [
+  'sheets',
+  'records',
+  'layouts',
+  'workspace',
+  'facts',
+  'statistics',
+  'regulation',
+  'reports',
+  'demo',
+  'commands',
+];
 
 /** A room may import itself and the rooms before it. */
 const upward = ROOMS.map((room, index) => ({
