@@ -8,8 +8,9 @@ import { runImport } from './import.ts';
 import { importTotals, totalsText } from './import-text.ts';
 import { makeWorkspace } from './init.ts';
 import type { GlobalOptions, Io } from './io.ts';
+import { objectivity } from './objectivity.ts';
 import { jsonText } from './output.ts';
-import { writeLowWorkbook } from './report.ts';
+import { writeReports } from './report.ts';
 import { riskSchools } from './risk-schools.ts';
 
 const EXPORTS = 'выгрузки';
@@ -35,11 +36,14 @@ export async function demo(io: Io, folder: string, options: GlobalOptions): Prom
     `   ${totalsText(totals, false)}\n\n3. Школы по критериям раздела 1.2: msoko risk-schools --year ${DEMO_YEAR}\n`,
   );
   if (!options.json) await riskSchools(io, { ...options, workspace: directory, year: DEMO_YEAR });
-  say(`\n4. Книга раздела 1.2: msoko report 1.2 --year ${DEMO_YEAR} --out reports\n`);
-  const workbook = await writeLowWorkbook(directory, DEMO_YEAR, join(directory, 'reports'));
+  say(`\n4. Признаки необъективных результатов и четыре индекса: msoko objectivity --year ${DEMO_YEAR}\n`);
+  if (!options.json) await objectivity(io, { ...options, workspace: directory, year: DEMO_YEAR });
+  say(`\n5. Книги разделов: msoko report --year ${DEMO_YEAR} --out reports\n`);
+  const reports = await writeReports(directory, [], DEMO_YEAR, join(directory, 'reports'));
+  const paths = reports.map(({ file }) => file);
   if (options.json)
-    io.out(jsonText({ command: 'demo', directory, exports: files.length, totals, files: [workbook] }));
-  else io.out(`${workbook}\n`);
+    io.out(jsonText({ command: 'demo', directory, exports: files.length, totals, files: paths }));
+  else for (const path of paths) io.out(`${path}\n`);
   say(`\nДальше: cd ${folder}, затем msoko risk-schools --year ${DEMO_YEAR} --school 990103\n`);
   return totals.rejected > 0 ? EXIT.data : EXIT.done;
 }

@@ -11,6 +11,7 @@ import { measureText, STATE_WORDS } from '../reports/objectivity/words.ts';
 import { histogramLines } from '../reports/terminal/histogram.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import { sourceText } from './explain-text.ts';
+import { findSchool } from './find-school.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { assessObjectivity, type ObjectivityAssessment } from './objectivity-assessment.ts';
 import { deliver, jsonText } from './output.ts';
@@ -48,14 +49,12 @@ export async function explainSigns(io: Io, id: string, options: SignOptions): Pr
     });
   }
   const assessment = await assessObjectivity(requireWorkspace(options.workspace, io.directory), options.year);
-  const code =
-    assessment.workspace.schools.resolve({ by: 'code', key: options.school })?.code ?? options.school;
-  const school = assessment.objectivity.schools.find((one) => one.school === code);
-  if (!school) {
-    throw new Failure('unknown-school', `Школы «${options.school}» нет в рабочем каталоге.`, {
-      hint: `Список школ: msoko objectivity --year ${options.year}.`,
-    });
-  }
+  const school = await findSchool(
+    assessment.workspace,
+    assessment.objectivity.schools,
+    options.school,
+    `msoko objectivity --year ${options.year}`,
+  );
   const asked = school.signs.filter(({ paper }) => options.paper === undefined || paper === options.paper);
   const papers: ExplainedPaper[] = [];
   for (const signs of asked) papers.push(await explainPaper(assessment, school.school, signs));

@@ -16,7 +16,7 @@ import { explainSigns, isSignQuestion } from './explain-sign.ts';
 import { explainCriterionText, explainIndicatorText, type PaperHistogram } from './explain-text.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, jsonText } from './output.ts';
-import { findSchool } from './risk-schools.ts';
+import { judgedSchool } from './risk-schools.ts';
 
 interface ExplainOptions extends GlobalOptions {
   year: number;
@@ -38,7 +38,7 @@ export async function explain(io: Io, id: string, options: ExplainOptions): Prom
         exit: EXIT.usage,
       });
     }
-    const school = await findSchool(assessment, options.school);
+    const school = await judgedSchool(assessment, options.school);
     const verdict = school.criteria.find((one) => one.id === criterion.id)!;
     const trace = await traceCriterion(assessment, criterion, verdict, school.school);
     const histograms = await histogramsOf(assessment, criterion, verdict, school.school);

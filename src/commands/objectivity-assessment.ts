@@ -1,16 +1,21 @@
 import { biasMarkers, type PublishedMarker } from '../facts/bias-markers.ts';
 import { duckdbEngine } from '../facts/engines/duckdb.ts';
+import type { Engine } from '../facts/engines/engine.ts';
 import { knownPapers } from '../facts/known-papers.ts';
 import { matchCandidates } from '../facts/medal-candidates.ts';
 import { matchHolders } from '../facts/olympiad-holders.ts';
-import type { Reference, Sitting } from '../facts/sitting.ts';
-import { sittingFacts } from '../facts/sitting-facts.ts';
+import type { PaperBorders } from '../facts/paper-facts.ts';
+import type { Sitting } from '../facts/sitting.ts';
+import { type SittingFacts, sittingFacts } from '../facts/sitting-facts.ts';
 import { judgeSigns, procedureIndices, signYears } from '../regulation/objectivity/judge.ts';
-import { medalistIndex } from '../regulation/objectivity/medalists.ts';
-import type { Objectivity } from '../regulation/objectivity/objectivity.ts';
+import { medalistIndex, medalistsBySchool } from '../regulation/objectivity/medalists.ts';
+import type { Objectivity, SchoolMedalists } from '../regulation/objectivity/objectivity.ts';
 import { olympiadIndices } from '../regulation/objectivity/olympiads.ts';
+import type { PaperYear } from '../regulation/objectivity/paper-year.ts';
 import { loadParameters, type Parameters } from '../regulation/parameters/parameters.ts';
 import { borderOf } from '../regulation/risk-schools.ts';
+import type { IndicatorValue } from '../regulation/systems/indicator.ts';
+import { objectivityIndicators } from '../regulation/systems/objectivity.ts';
 import { openWorkspace, type Workspace } from '../workspace/open.ts';
 
 /** Sections 1.1 and 2.1 of one workspace and year: from records to signs and indices. */
@@ -18,44 +23,90 @@ export interface ObjectivityAssessment {
   workspace: Workspace;
   parameters: Parameters;
   objectivity: Objectivity;
-  /** Sittings of the year. */
+  indicators: readonly IndicatorValue[];
+  /** Sittings of the year, those of too few participants among them. */
   sittings: readonly Sitting[];
-  /** Rows of the region in the year, where they were published. */
-  published: readonly Reference[];
+  /** Papers of the year: sittings that were judged, and what each was held against. */
+  papers: readonly PaperYear[];
+  /** Borders of marks of the year's papers. */
+  borders: readonly PaperBorders[];
+  schoolMedalists: readonly SchoolMedalists[];
   markers: readonly PublishedMarker[];
+  /** Earlier years, rising, where they were asked for. */
+  earlier: readonly Objectivity[];
 }
 
-/** Looks for signs of biased results in the papers of a year, and computes the four indices. */
-export async function assessObjectivity(directory: string, year: number): Promise<ObjectivityAssessment> {
+/** What the years of one workspace share. */
+interface Ground extends SittingFacts {
+  workspace: Workspace;
+  engine: Engine;
+  parameters: Parameters;
+}
+
+/**
+ * Looks for signs of biased results in the papers of a year, and computes the four indices.
+ * @param withEarlier judges the years of `objectivity.history-years` before it, too
+ */
+export async function assessObjectivity(
+  directory: string,
+  year: number,
+  withEarlier = false,
+): Promise<ObjectivityAssessment> {
   const workspace = openWorkspace(directory);
   const parameters = loadParameters(workspace.settings.parameters);
-  const schools = workspace.schools.all().filter(({ kind }) => kind === 'school');
-  const years = signYears(year, parameters);
+  const past = withEarlier ? parameters.number('objectivity.history-years') - 1 : 0;
+  const years = Array.from({ length: past }, (_, step) => year - past + step);
   const engine = await duckdbEngine();
   try {
-    const borders = knownPapers(workspace, years).map((paper) => borderOf(paper, paper.year, parameters));
-    const { sittings, published } = await sittingFacts(workspace, engine, borders);
-    const markers = await biasMarkers(workspace, engine, [year]);
-    const signs = judgeSigns(year, { schools, sittings, published, markers }, parameters);
-    const candidates = await matchCandidates(workspace, engine, year);
-    const holders = await matchHolders(workspace, engine, year, parameters.number('olympiad.valid-years'));
-    const objectivity: Objectivity = {
-      year,
-      schools: signs.schools,
-      procedures: procedureIndices(signs.schools),
-      medalists: medalistIndex(year, candidates, parameters),
-      olympiads: olympiadIndices(year, holders, parameters),
-      notes: signs.notes,
+    const needed = new Set([...years, year].flatMap((one) => signYears(one, parameters)));
+    const borders = knownPapers(workspace, [...needed].sort()).map((paper) =>
+      borderOf(paper, paper.year, parameters),
+    );
+    const ground: Ground = {
+      workspace,
+      engine,
+      parameters,
+      ...(await sittingFacts(workspace, engine, borders)),
     };
+    const earlier: Objectivity[] = [];
+    for (const one of years) earlier.push((await judgeYear(one, ground)).objectivity);
+    const judged = await judgeYear(year, ground);
     return {
       workspace,
       parameters,
-      objectivity,
-      sittings: sittings.filter((sitting) => sitting.year === year),
-      published: published.filter((reference) => reference.year === year),
-      markers,
+      ...judged,
+      indicators: objectivityIndicators(judged.objectivity, judged.markers),
+      sittings: ground.sittings.filter((sitting) => sitting.year === year),
+      borders: borders.filter((border) => border.year === year),
+      earlier,
     };
   } finally {
     engine.close();
   }
+}
+
+async function judgeYear(year: number, { workspace, engine, parameters, sittings, published }: Ground) {
+  const schools = workspace.schools.all().filter(({ kind }) => kind === 'school');
+  const years = signYears(year, parameters);
+  const inYears = (one: { year: number }) => years.includes(one.year);
+  const markers = await biasMarkers(workspace, engine, [year]);
+  const facts = {
+    schools,
+    sittings: sittings.filter(inYears),
+    published: published.filter(inYears),
+    markers,
+  };
+  const signs = judgeSigns(year, facts, parameters);
+  const candidates = await matchCandidates(workspace, engine, year);
+  const holders = await matchHolders(workspace, engine, year, parameters.number('olympiad.valid-years'));
+  const objectivity: Objectivity = {
+    year,
+    schools: signs.schools,
+    procedures: procedureIndices(signs.schools),
+    medalists: medalistIndex(year, candidates, parameters),
+    olympiads: olympiadIndices(year, holders, parameters),
+    notes: signs.notes,
+  };
+  const schoolMedalists = medalistsBySchool(year, candidates, parameters);
+  return { objectivity, papers: signs.papers, schoolMedalists, markers };
 }

@@ -10,6 +10,7 @@ import {
 } from 'node:fs';
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
+import type { ParameterInForce } from '../regulation/parameters/parameters.ts';
 import type { Io } from './io.ts';
 
 /**
@@ -58,6 +59,19 @@ export function deliver(io: Io, content: string | Uint8Array, output: string | u
     });
   }
   io.out(content.endsWith('\n') ? content : `${content}\n`);
+}
+
+/** The form of an answer that the ending of `--output` asks for. */
+export function formatByName(output: string | undefined): 'json' | 'csv' | 'xlsx' | undefined {
+  const ending = output?.toLowerCase().split('.').pop();
+  return ending === 'json' || ending === 'csv' || ending === 'xlsx' ? ending : undefined;
+}
+
+/** Parameters for `--json`: the value in force by id. */
+export function valuesInForce(parameters: readonly ParameterInForce[]): Record<string, unknown> {
+  return Object.fromEntries(
+    parameters.map(({ id, overridden, value, values }) => [id, overridden ?? value ?? values]),
+  );
 }
 
 /** One JSON document. */

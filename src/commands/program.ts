@@ -158,7 +158,7 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .usage('--year ГОД [параметры]')
     .addOption(year())
     .option('--school <код>', 'показать одну школу со всеми признаками')
-    .addOption(new Option('--format <вид>', 'вид ответа').choices(['table', 'json', 'csv']))
+    .addOption(new Option('--format <вид>', 'вид ответа').choices(['table', 'json', 'csv', 'xlsx']))
     .option('-o, --output <файл>', 'записать в файл')
     .action(act(async () => (await import('./objectivity.ts')).objectivity));
 

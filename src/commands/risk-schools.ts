@@ -1,4 +1,4 @@
-import { EXIT, Failure } from '../failure.ts';
+import { EXIT } from '../failure.ts';
 import type { RiskSchools, SchoolVerdict } from '../regulation/verdict.ts';
 import { writeCsv } from '../reports/csv.ts';
 import {
@@ -12,10 +12,10 @@ import { counted, formatShare } from '../reports/number-format.ts';
 import { renderTable } from '../reports/terminal/table.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import { type Assessment, assess } from './assessment.ts';
-import { didYouMean } from './describe-failure.ts';
+import { findSchool } from './find-school.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { lowContext, parametersOfLow } from './low-context.ts';
-import { deliver, jsonText } from './output.ts';
+import { deliver, formatByName, jsonText, valuesInForce } from './output.ts';
 
 interface RiskSchoolsOptions extends GlobalOptions {
   year: number;
@@ -27,7 +27,7 @@ interface RiskSchoolsOptions extends GlobalOptions {
 /** `msoko risk-schools --year Y`: every criterion of section 1.2 for every school, and the three categories. */
 export async function riskSchools(io: Io, options: RiskSchoolsOptions): Promise<number> {
   const assessment = await assess(requireWorkspace(options.workspace, io.directory), options.year);
-  const chosen = options.school === undefined ? undefined : await findSchool(assessment, options.school);
+  const chosen = options.school === undefined ? undefined : await judgedSchool(assessment, options.school);
   const format = options.json ? 'json' : (options.format ?? formatByName(options.output) ?? 'table');
   if (format === 'xlsx') {
     const [{ lowReport }, { writeWorkbook }] = await Promise.all([
@@ -46,36 +46,18 @@ export async function riskSchools(io: Io, options: RiskSchoolsOptions): Promise<
 
 /** The answer of `--json`: the verdicts, and the values of all parameters in force. */
 export function riskSchoolsJson({ risk, parameters }: Assessment, chosen?: SchoolVerdict) {
-  const inForce = Object.fromEntries(
-    parametersOfLow(parameters).map(({ id, overridden, value, values }) => [
-      id,
-      overridden ?? value ?? values,
-    ]),
-  );
   return {
     command: 'risk-schools',
     ...risk,
-    parameters: inForce,
+    parameters: valuesInForce(parametersOfLow(parameters)),
     overridden: risk.parameters,
     ...(chosen ? { schools: [chosen] } : {}),
   };
 }
 
 /** A school of the answer by its code or any of its keys. */
-export async function findSchool({ workspace, risk }: Assessment, key: string): Promise<SchoolVerdict> {
-  const code =
-    workspace.schools.resolve({ by: 'code', key })?.code ??
-    workspace.schools.resolve({ by: 'name', key })?.code ??
-    key;
-  const found = risk.schools.find(({ school }) => school === code);
-  if (found) return found;
-  const hint = await didYouMean(
-    key,
-    risk.schools.map(({ school }) => school),
-  );
-  throw new Failure('unknown-school', `Школы «${key}» нет в рабочем каталоге.`, {
-    hint: `${hint}Список школ: msoko risk-schools --year ${risk.year}.`,
-  });
+export function judgedSchool({ workspace, risk }: Assessment, key: string): Promise<SchoolVerdict> {
+  return findSchool(workspace, risk.schools, key, `msoko risk-schools --year ${risk.year}`);
 }
 
 /** For a spreadsheet: the categories and the verdict on every criterion, a line for each school. */
@@ -131,9 +113,4 @@ function yearHint({ workspace, risk }: Assessment): string {
   );
   if (!undecided || risk.schools.length === 0 || years.length === 0) return '';
   return `Ни по одной школе данных не хватает. Загружены данные за ${Math.min(...years)}–${Math.max(...years)} годы; чего нет: msoko status --year ${risk.year}\n`;
-}
-
-function formatByName(output: string | undefined): RiskSchoolsOptions['format'] {
-  const ending = output?.toLowerCase().split('.').pop();
-  return ending === 'json' || ending === 'csv' || ending === 'xlsx' ? ending : undefined;
 }

@@ -1,3 +1,5 @@
+import { existsSync } from 'node:fs';
+import { basename } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Place } from '../support/place.ts';
 import { place } from '../support/place.ts';
@@ -230,10 +232,19 @@ describe('msoko report', () => {
   it('writes the workbook of the section and says where', async () => {
     const ran = await at.run(['report', '1.2', '--year', '2021', '--out', 'отчёты', '--json']);
     expect(ran.exit).toBe(0);
-    const [{ system, file }] = ran.json().files;
-    expect(system).toBe('1.2');
-    expect(file).toMatch(/отчёты.msoko-1\.2-2021\.xlsx$/);
-    const plain = await at.run(['report', 'all', '--year', '2020/21', '--out', 'отчёты']);
-    expect(plain.out).toBe(`${file}\n`);
+    expect(ran.json().files.map(({ system }: { system: string }) => system)).toEqual(['1.2']);
+    expect(ran.json().files[0].file).toMatch(/отчёты.msoko-1\.2-2021\.xlsx$/);
+  });
+
+  it('writes every workbook there is, where no section is named', async () => {
+    for (const line of [['all'], []]) {
+      const ran = await at.run(['report', ...line, '--year', '2020/21', '--out', 'все']);
+      const files = ran.out.trimEnd().split('\n');
+      const names = files.map((file) => basename(file));
+      expect(names).toEqual(
+        expect.arrayContaining(['1.1', '1.2', '2.1'].map((id) => `msoko-${id}-2021.xlsx`)),
+      );
+      for (const file of files) expect(existsSync(file)).toBe(true);
+    }
   });
 });

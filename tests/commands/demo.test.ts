@@ -1,18 +1,21 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { filesBelow, place } from '../support/place.ts';
 import { marks } from '../support/plain-tables.ts';
 
 describe('msoko demo', () => {
-  it('makes exports, imports them, judges the schools and writes the workbook; twice gives the same', async () => {
+  it('makes exports, imports them, judges the schools and writes the workbooks; twice gives the same', async () => {
     const at = place();
     const ran = await at.run(['demo', 'пример', '--json']);
     expect(ran.exit).toBe(0);
     const directory = join(at.directory, 'пример');
     expect(ran.json()).toMatchObject({ command: 'demo', directory, totals: { rejected: 0, unchanged: 0 } });
     expect(ran.json().totals.imported).toBe(ran.json().exports);
-    expect(existsSync(ran.json().files[0])).toBe(true);
+    expect(ran.json().files.map((file: string) => basename(file))).toEqual(
+      expect.arrayContaining(['1.1', '1.2', '2.1'].map((section) => `msoko-${section}-2021.xlsx`)),
+    );
+    for (const file of ran.json().files) expect(existsSync(file)).toBe(true);
     expect(readdirSync(directory)).toEqual(expect.arrayContaining(['imports', 'msoko.json', 'reports']));
     const answer = await at.ask('risk-schools', '--year', '2021', '-C', 'пример');
     expect(answer.summary).toMatchObject({ schools: 8, lowResults: 2, adverseConditions: 1 });

@@ -80,6 +80,8 @@ describe('stdout and stderr', () => {
       ['risk-schools', '--year', '2021', '--school', '990101'],
       ['explain', 'low.vpr4-russian-low', '--year', '2021', '--school', '990101'],
       ['explain', 'low.low-result-or-adverse-or-risk-school-share', '--year', '2021'],
+      ['objectivity', '--year', '2021'],
+      ['objectivity', '--year', '2021', '--school', '990101'],
       ['status', '--year', '2021'],
       ['imports'],
       ['rules'],

@@ -38,6 +38,8 @@ export interface SignFacts {
 /** Signs of every school, and what to mind about them. */
 export interface SignVerdicts {
   schools: readonly SchoolObjectivity[];
+  /** Papers of the year, and where each sitting stands among schools after the last pass. */
+  papers: readonly PaperYear[];
   /** Russian: against what the schools were held. */
   notes: readonly string[];
 }
@@ -81,7 +83,7 @@ export function judgeSigns(year: number, facts: SignFacts, parameters: Parameter
     const externalIndex = signs.filter(({ flagged }) => flagged).length;
     return { school: code, name, externalIndex, papers: signs.length, signs };
   });
-  return { schools, notes: notesOf(current) };
+  return { schools, papers: current, notes: notesOf(current) };
 }
 
 /**

@@ -27,6 +27,7 @@ export function medalistIndex(
   const incomplete = held.filter((requirements) => requirements.some((one) => one.length === 0)).length;
   return {
     candidates: candidates.length,
+    matched: candidates.filter(({ match }) => match === 'matched').length,
     withEge: held.length,
     ambiguous: candidates.filter(({ match }) => match === 'ambiguous').length,
     incomplete,

@@ -57,7 +57,9 @@ export interface ProcedureIndex {
 /** Индекс неподтверждения медалистов. */
 export interface MedalistIndex {
   candidates: number;
-  /** Candidates matched to ЕГЭ results. */
+  /** Candidates for whom exactly one participant of ЕГЭ fits. */
+  matched: number;
+  /** Of `matched` those with a valid result. */
   withEge: number;
   /** Candidates for whom more than one person fits: never guessed. */
   ambiguous: number;
@@ -87,6 +89,9 @@ export interface OlympiadIndex {
   subject: string;
   /** Winners and prize-winners. */
   holders: number;
+  /** Holders for whom exactly one participant of ЕГЭ fits, whatever subjects that one took. */
+  matched: number;
+  /** Of `matched` those with the ЕГЭ of the subject. */
   withEge: number;
   ambiguous: number;
   unconfirmed: number;

@@ -41,6 +41,7 @@ function indexOf(year: number, holders: readonly MatchedHolder[], parameters: Pa
     stage,
     subject,
     holders: holders.length,
+    matched: holders.filter(({ match }) => match === 'matched').length,
     withEge: scores.length,
     ambiguous: holders.filter(({ match }) => match === 'ambiguous').length,
     unconfirmed,

@@ -1,129 +1,172 @@
 import type { Objectivity } from '../objectivity/objectivity.ts';
+import type { BiasMarker } from '../objectivity/signs/b8.ts';
 import { type IndicatorDescription, type IndicatorValue, shareOf } from './indicator.ts';
 
-const SYSTEM = '1.1';
+const LIST_SHARE = {
+  id: 'obj.oo-on-bias-list-share',
+  system: '1.1',
+  title: 'Доля ОО, вошедших в список с признаками необъективности',
+  clause: 'раздел 1.1, показатель 1',
+  formula: 'ОО с маркером загруженного списка ÷ ОО, участвовавшие в процедуре, о которой список',
+};
 
-/** What supplies the indicators that schools and the authority report themselves. */
+/** Reported by schools and the authority in forms; nothing of the exports holds them. */
 const FROM_FORMS: readonly IndicatorDescription[] = [
   {
     id: 'obj.oo-procedure-control-share',
-    system: SYSTEM,
+    system: '1.1',
     title: 'Доля ОО, в которых осуществляется контроль за соблюдением порядка проведения процедур',
     clause: 'раздел 1.1, показатель 2',
     formula: 'ОО с контролем ÷ ОО, проводившие процедуру',
   },
   {
     id: 'obj.olympiad-control-subject-share',
-    system: SYSTEM,
+    system: '1.1',
     title: 'Доля предметов, на которых осуществляется контроль за порядком олимпиад',
     clause: 'раздел 1.1, показатель 3',
     formula: 'предметы олимпиад с контролем ÷ предметы, по которым проведён этап',
   },
   {
     id: 'obj.procedure-observation-subject-share',
-    system: SYSTEM,
+    system: '1.1',
     title: 'Доля предметов с общественным наблюдением при проведении процедур',
     clause: 'раздел 1.1, показатель 4',
     formula: 'предметы с наблюдением ÷ предметы, по которым проведена процедура',
   },
   {
     id: 'obj.olympiad-observation-subject-share',
-    system: SYSTEM,
+    system: '1.1',
     title: 'Доля предметов с общественным наблюдением при проведении олимпиад',
     clause: 'раздел 1.1, показатель 5',
     formula: 'предметы олимпиад с наблюдением ÷ предметы, по которым проведён этап',
   },
   {
     id: 'obj.teachers-trained-on-results-use-share',
-    system: SYSTEM,
+    system: '1.1',
     title: 'Доля педагогов, прошедших подготовку по использованию результатов процедур',
     clause: 'раздел 1.1, показатель 6',
     formula: 'прошедшие подготовку ÷ все педагогические работники',
   },
 ];
 
+type Index = 'external' | 'medalists' | 'procedures' | 'olympiads';
+
+/** The four indices: section 2.1 defines them, and indicator 7 of section 1.1 repeats them. */
+const INDICES: readonly (Omit<IndicatorDescription, 'id' | 'system' | 'clause'> & {
+  index: Index;
+  id: string;
+  number: number;
+})[] = [
+  {
+    index: 'external',
+    id: 'external-bias-index',
+    number: 1,
+    title: 'ОО в зоне риска: внешний индекс необъективности не меньше 1',
+    formula: 'ОО, где отмечена хотя бы одна работа, ÷ ОО, участвовавшие в процедурах',
+  },
+  {
+    index: 'medalists',
+    id: 'medalist-nonconfirmation-index',
+    number: 2,
+    title: 'Индекс неподтверждения медалистов',
+    formula: 'претенденты с ЕГЭ существенно ниже требуемого ÷ претенденты с ЕГЭ',
+  },
+  {
+    index: 'procedures',
+    id: 'procedure-bias-index',
+    number: 3,
+    title: 'Индекс необъективности оценочных процедур',
+    formula: 'участники отмеченных работ ÷ участники всех работ',
+  },
+  {
+    index: 'olympiads',
+    id: 'olympiad-bias-index',
+    number: 4,
+    title: 'Индекс необъективности олимпиад',
+    formula: 'дипломы победителей и призёров, не подтверждённые на ЕГЭ, ÷ дипломы с ЕГЭ по предмету',
+  },
+];
+
+const describe = (system: '1.1' | '2.1') =>
+  INDICES.map(({ index, id, number, title, formula }) => ({
+    index,
+    description: {
+      id: system === '1.1' ? `obj.ref-${id}` : `objm.${id}`,
+      system,
+      title,
+      clause: system === '1.1' ? 'раздел 1.1, показатель 7' : `раздел 2.1, показатель ${number}`,
+      formula,
+    },
+  }));
+
+const INDICES_OF_BOTH = [...describe('1.1'), ...describe('2.1')];
+
+/** What the indicators of sections 1.1 and 2.1 are, without their values. */
+export const OBJECTIVITY_INDICATORS: readonly IndicatorDescription[] = [
+  LIST_SHARE,
+  ...FROM_FORMS,
+  ...INDICES_OF_BOTH.map(({ description }) => description),
+];
+
 /**
- * The indicators of section 1.1: the share of schools on the list, the four indices of 2.1 (external index: schools
- * with at least one flagged paper), and the places of those that forms will fill.
- * @param listed codes of schools with a marker in the imported list; `undefined` where no list was imported
+ * The indicators of sections 1.1 and 2.1 over the municipality. Those that forms will supply have no data yet.
+ * @param markers the imported list of the year; empty where none was imported
  */
-export function objectivityIndicators(
-  { schools, procedures, medalists, olympiads }: Objectivity,
-  listed: ReadonlySet<string> | undefined,
-): IndicatorValue[] {
-  const taken = schools.filter(({ papers }) => papers > 0);
-  const whole = procedures.filter(({ paper }) => paper === null);
-  const sum = (numbers: readonly number[]) => numbers.reduce((total, number) => total + number, 0);
-  const describe = (id: string, title: string, clause: string, formula: string): IndicatorDescription => ({
-    id,
-    system: SYSTEM,
-    title,
-    clause,
-    formula,
-  });
+export function objectivityIndicators(data: Objectivity, markers: readonly BiasMarker[]): IndicatorValue[] {
+  const all = data.schools.map(({ school }) => school);
   return [
-    shareOf(
-      describe(
-        'obj.oo-on-bias-list-share',
-        'Доля ОО, вошедших в список с признаками необъективности',
-        'раздел 1.1, показатель 1',
-        'ОО с маркером опубликованного списка ÷ ОО, участвовавшие в процедурах',
-      ),
-      taken.filter(({ school }) => listed?.has(school)).length,
-      listed ? taken.length : 0,
-      listed ? [] : taken.map(({ school }) => school),
-    ),
-    ...FROM_FORMS.map((description) =>
-      shareOf(
-        description,
-        0,
-        0,
-        schools.map(({ school }) => school),
-      ),
-    ),
-    shareOf(
-      describe(
-        'obj.ref-external-bias-index',
-        'ОО в зоне риска: внешний индекс необъективности не меньше 1',
-        'раздел 1.1, показатель 7',
-        'ОО, где отмечена хотя бы одна работа, ÷ ОО, участвовавшие в процедурах',
-      ),
-      taken.filter(({ externalIndex }) => externalIndex > 0).length,
-      taken.length,
-      [],
-    ),
-    shareOf(
-      describe(
-        'obj.ref-medalist-nonconfirmation-index',
-        'Индекс неподтверждения медалистов',
-        'раздел 1.1, показатель 7',
-        'претенденты с ЕГЭ существенно ниже требуемого ÷ претенденты с ЕГЭ',
-      ),
-      medalists.unconfirmed ?? 0,
-      medalists.unconfirmed === null ? 0 : medalists.withEge,
-      [],
-    ),
-    shareOf(
-      describe(
-        'obj.ref-procedure-bias-index',
-        'Индекс необъективности оценочных процедур',
-        'раздел 1.1, показатель 7',
-        'участники отмеченных работ ÷ все участники',
-      ),
-      sum(whole.map(({ inRiskZone }) => inRiskZone)),
-      sum(whole.map(({ participants }) => participants)),
-      [],
-    ),
-    shareOf(
-      describe(
-        'obj.ref-olympiad-bias-index',
-        'Индекс необъективности олимпиад',
-        'раздел 1.1, показатель 7',
-        'победители и призёры, не подтвердившие результат на ЕГЭ, ÷ победители и призёры с ЕГЭ',
-      ),
-      sum(olympiads.map(({ unconfirmed }) => unconfirmed)),
-      sum(olympiads.map(({ withEge }) => withEge)),
-      [],
-    ),
+    listShare(data, markers),
+    ...FROM_FORMS.map((description) => shareOf(description, 0, 0, all)),
+    ...INDICES_OF_BOTH.map(({ index, description }) => VALUES[index](description, data)),
   ];
+}
+
+function listShare({ schools }: Objectivity, markers: readonly BiasMarker[]): IndicatorValue {
+  const papers = new Set(markers.map(({ paper }) => paper));
+  const procedures = new Set([...papers].map(procedureOf));
+  const took = schools.filter(({ signs }) => signs.some(({ paper }) => procedures.has(procedureOf(paper))));
+  const listed = took.filter(({ signs }) => signs.some((paper) => paper.signs.B8.state === 'yes'));
+  const missing = papers.size > 0 ? [] : schools.map(({ school }) => school);
+  return shareOf(LIST_SHARE, listed.length, took.length, missing);
+}
+
+const VALUES: Readonly<
+  Record<Index, (description: IndicatorDescription, data: Objectivity) => IndicatorValue>
+> = {
+  external(description, { schools }) {
+    const taken = schools.filter(({ papers }) => papers > 0);
+    const flagged = taken.filter(({ externalIndex }) => externalIndex > 0).length;
+    const missing = schools.filter(({ papers }) => papers === 0).map(({ school }) => school);
+    return shareOf(description, flagged, taken.length, missing);
+  },
+  medalists(description, { medalists }) {
+    const { candidates, unconfirmed, withEge } = medalists;
+    if (unconfirmed === null) {
+      return { ...shareOf(description, 0, 0, []), status: candidates === 0 ? 'no-data' : 'not-applicable' };
+    }
+    return withEge > 0 ? shareOf(description, unconfirmed, withEge, []) : withoutData(description);
+  },
+  procedures(description, { schools, procedures }) {
+    const whole = procedures.filter(({ paper }) => paper === null);
+    const missing = schools.filter(({ papers }) => papers === 0).map(({ school }) => school);
+    return shareOf(
+      description,
+      whole.reduce((sum, { inRiskZone }) => sum + inRiskZone, 0),
+      whole.reduce((sum, { participants }) => sum + participants, 0),
+      missing,
+    );
+  },
+  olympiads(description, { olympiads }) {
+    const withEge = olympiads.reduce((sum, one) => sum + one.withEge, 0);
+    const unconfirmed = olympiads.reduce((sum, one) => sum + one.unconfirmed, 0);
+    return withEge > 0 ? shareOf(description, unconfirmed, withEge, []) : withoutData(description);
+  },
+};
+
+function withoutData(description: IndicatorDescription): IndicatorValue {
+  return { ...shareOf(description, 0, 0, []), status: 'no-data' };
+}
+
+function procedureOf(paper: string): string {
+  return paper.split('-')[0]!;
 }

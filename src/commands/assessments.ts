@@ -1,0 +1,19 @@
+import { type Assessment, assess } from './assessment.ts';
+import { assessObjectivity, type ObjectivityAssessment } from './objectivity-assessment.ts';
+
+/** What is known of a workspace in a year, each part made when first asked for, and then held. */
+export interface Assessments {
+  low(): Promise<Assessment>;
+  /** With the years before it. */
+  objectivity(): Promise<ObjectivityAssessment>;
+}
+
+/** The assessments of one workspace and year, for answers that need several. */
+export function assessments(directory: string, year: number): Assessments {
+  let low: Promise<Assessment> | undefined;
+  let objectivity: Promise<ObjectivityAssessment> | undefined;
+  return {
+    low: () => (low ??= assess(directory, year)),
+    objectivity: () => (objectivity ??= assessObjectivity(directory, year, true)),
+  };
+}

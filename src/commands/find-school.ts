@@ -1,0 +1,27 @@
+import { Failure } from '../failure.ts';
+import type { Workspace } from '../workspace/open.ts';
+import { didYouMean } from './describe-failure.ts';
+
+/**
+ * A school of an answer by its code or any of its keys.
+ * @param list the command that lists the schools of the answer
+ * @throws Failure `unknown-school`
+ */
+export async function findSchool<S extends { school: string }>(
+  { schools }: Workspace,
+  answered: readonly S[],
+  key: string,
+  list: string,
+): Promise<S> {
+  const code =
+    schools.resolve({ by: 'code', key })?.code ?? schools.resolve({ by: 'name', key })?.code ?? key;
+  const found = answered.find(({ school }) => school === code);
+  if (found) return found;
+  const hint = await didYouMean(
+    key,
+    answered.map(({ school }) => school),
+  );
+  throw new Failure('unknown-school', `Школы «${key}» нет в рабочем каталоге.`, {
+    hint: `${hint}Список школ: ${list}.`,
+  });
+}

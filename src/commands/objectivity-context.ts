@@ -1,0 +1,105 @@
+import { academicYear } from '../records/year.ts';
+import type { ParameterInForce, Parameters } from '../regulation/parameters/parameters.ts';
+import { parameterLine } from '../reports/low/describe.ts';
+import type { CompletenessLine, ObjectivityContext } from '../reports/objectivity/context.ts';
+import { historyLine } from '../reports/objectivity/history.ts';
+import { combinationText, signTexts } from '../reports/objectivity/sign-texts.ts';
+import type { ObjectivityAssessment } from './objectivity-assessment.ts';
+
+/** The parameters on which sections 1.1 and 2.1 rest, the scales that the borders of marks come from among them. */
+export function parametersOfObjectivity(parameters: Parameters): ParameterInForce[] {
+  return parameters
+    .all()
+    .filter(({ id, clause }) => /\b[12]\.1, показател/.test(clause) || id.startsWith('vpr-scale.'));
+}
+
+/** Everything that the reports of sections 1.1 and 2.1 say beside the signs and indices. */
+export function objectivityContext(assessment: ObjectivityAssessment): ObjectivityContext {
+  const { workspace, parameters, objectivity, indicators, earlier } = assessment;
+  const { municipality, region } = workspace.settings;
+  return {
+    municipality: municipality || 'Муниципалитет не указан',
+    ...(region ? { region } : {}),
+    methods: parametersOfObjectivity(parameters).map(parameterLine),
+    signs: signTexts(parameters),
+    combination: combinationText(parameters),
+    papers: assessment.papers,
+    borders: assessment.borders,
+    schoolMedalists: assessment.schoolMedalists,
+    history: historyOf([...earlier, objectivity].map(historyLine)),
+    indicators: indicators
+      .filter(({ system }) => system === '1.1')
+      .map(({ id, title, clause, numerator, denominator, value, status, formula, missing }) => ({
+        id,
+        title,
+        clause,
+        numerator,
+        denominator,
+        value,
+        status,
+        note: missing.length > 0 ? `${formula}. Нет данных по ОО: ${missing.join(', ')}` : formula,
+      })),
+    completeness: completenessOf(assessment),
+  };
+}
+
+/** From the first year of which anything is known; later years without data stay, as gaps. */
+function historyOf(lines: ObjectivityContext['history']): ObjectivityContext['history'] {
+  const first = lines.findIndex(({ year: _, ...counts }) =>
+    Object.values(counts).some((count) => count !== null),
+  );
+  return first === -1 ? lines.slice(-1) : lines.slice(first);
+}
+
+/** What is lacking beyond the signs that could not be assessed, and what would supply it. */
+export function completenessOf({
+  objectivity,
+  indicators,
+  markers,
+}: Pick<ObjectivityAssessment, 'objectivity' | 'indicators' | 'markers'>): CompletenessLine[] {
+  const { year, medalists, olympiads, schools } = objectivity;
+  const absent = schools.filter(({ papers }) => papers === 0).map(({ school }) => school);
+  const lines: (CompletenessLine | false)[] = [
+    absent.length > 0 && {
+      subject: 'Внешний индекс и индекс процедур',
+      reason: `Нет результатов ${year} года по школам: ${absent.join(', ')}`,
+      remedy: 'Загрузите результаты ВПР, ОГЭ, ЕГЭ этих школ, если они участвовали.',
+    },
+    markers.length === 0 && {
+      subject: 'Доля ОО в списке с признаками необъективности; признак B8',
+      reason: `Список школ с маркерами за ${year} год не загружен`,
+      remedy: 'Загрузите список, если он опубликован: msoko import ФАЙЛ.',
+    },
+    medalists.candidates === 0 && {
+      subject: 'Индекс неподтверждения медалистов',
+      reason: `Претендентов на медаль ${year} года в данных нет`,
+      remedy: 'Загрузите таблицу претендентов на медаль (столбцы: Код ОО, Год, участник, Степень, Статус).',
+    },
+    medalists.candidates > 0 &&
+      medalists.withEge === 0 && {
+        subject: 'Индекс неподтверждения медалистов',
+        reason: 'Ни один претендент не найден среди участников ЕГЭ',
+        remedy: `Загрузите протоколы ЕГЭ ${year} года с фамилиями или кодами участников.`,
+      },
+    olympiads.length === 0 && {
+      subject: 'Индекс необъективности олимпиад',
+      reason: 'Победителей и призёров олимпиад в данных нет',
+      remedy: 'Загрузите протоколы олимпиад этого года и лет, дипломы которых действуют.',
+    },
+    olympiads.length > 0 &&
+      olympiads.every(({ withEge }) => withEge === 0) && {
+        subject: 'Индекс необъективности олимпиад',
+        reason: 'Ни один победитель или призёр не найден среди участников ЕГЭ по предмету',
+        remedy: `Загрузите протоколы ЕГЭ по ${year} год.`,
+      },
+    ...indicators
+      .filter(({ id, status }) => id.startsWith('obj.') && !id.startsWith('obj.ref-') && status === 'no-data')
+      .filter(({ id }) => id !== 'obj.oo-on-bias-list-share')
+      .map(({ title }) => ({
+        subject: title,
+        reason: 'Этих сведений нет ни в одной выгрузке: их сообщают школы и управление образования',
+        remedy: `Соберите сведения за ${academicYear(year)} учебный год.`,
+      })),
+  ];
+  return lines.filter((line) => line !== false);
+}

@@ -1,0 +1,80 @@
+import type { Objectivity } from '../../regulation/objectivity/objectivity.ts';
+import type { Parameters } from '../../regulation/parameters/parameters.ts';
+import { counted, formatNumber, formatShare } from '../number-format.ts';
+
+/** How many papers are flagged, and at which thresholds: for the JSON answer. */
+export interface FlagSummary {
+  /** Schools with results in the year, and those of them with a flagged paper. */
+  schools: number;
+  schoolsFlagged: number;
+  /** Papers of schools (one school in one paper), and the flagged ones. */
+  papers: number;
+  papersFlagged: number;
+  /** Fraction of the papers that are flagged; null without papers. */
+  share: number | null;
+  /** Greatest q at which a single sign, and an agreement of signs, stands. */
+  signLevel: number;
+  agreementLevel: number | null;
+}
+
+/** The flagged papers of a year in numbers. */
+export function flagSummary({ schools }: Objectivity, parameters: Parameters): FlagSummary {
+  const taken = schools.filter((school) => school.papers > 0);
+  const papers = taken.reduce((sum, school) => sum + school.papers, 0);
+  const papersFlagged = taken.reduce((sum, { externalIndex }) => sum + externalIndex, 0);
+  return {
+    schools: taken.length,
+    schoolsFlagged: taken.filter(({ externalIndex }) => externalIndex > 0).length,
+    papers,
+    papersFlagged,
+    share: papers > 0 ? papersFlagged / papers : null,
+    signLevel: parameters.number('objectivity.level'),
+    agreementLevel:
+      parameters.word('objectivity.agreement') === 'on'
+        ? parameters.number('objectivity.agreement-level')
+        : null,
+  };
+}
+
+/** The flagged papers of a year in sentences, with the thresholds. */
+export function flagSentences(data: Objectivity, parameters: Parameters): string[] {
+  const { schools, schoolsFlagged, papers, papersFlagged, share, signLevel, agreementLevel } = flagSummary(
+    data,
+    parameters,
+  );
+  if (share === null) return [`${data.year} год: работ с результатами нет.`];
+  return [
+    `${data.year} год: отмечено ${counted(papersFlagged, ['работа', 'работы', 'работ'])} из ${papers} ` +
+      `(${formatShare(share)}); школ с отмеченными работами ${schoolsFlagged} из ${schools} (${formatShare(schoolsFlagged / schools)}).`,
+    `Порог: q ≤ ${formatNumber(signLevel)} у отдельного признака (у B4 и B5 — p)` +
+      `${agreementLevel === null ? '' : `, q ≤ ${formatNumber(agreementLevel)} у согласия признаков`}; q — с поправкой на число проверенных работ.`,
+  ];
+}
+
+/** How many of the people in lists were found among the participants of ЕГЭ, in sentences. */
+export function matchSentences({ medalists, olympiads }: Objectivity): string[] {
+  const sum = (key: 'holders' | 'matched' | 'withEge' | 'ambiguous') =>
+    olympiads.reduce((total, one) => total + one[key], 0);
+  return [
+    ...(medalists.candidates === 0
+      ? []
+      : [
+          `Претендентов на медаль ${medalists.candidates}: найдены среди участников ЕГЭ ${rate(medalists.matched, medalists.candidates)}, ` +
+            `с результатами ${medalists.withEge}${ambiguity(medalists.ambiguous)}.`,
+        ]),
+    ...(sum('holders') === 0
+      ? []
+      : [
+          `Дипломов победителей и призёров ${sum('holders')}: найдены среди участников ЕГЭ ${rate(sum('matched'), sum('holders'))}, ` +
+            `с ЕГЭ по предмету ${sum('withEge')}${ambiguity(sum('ambiguous'))}.`,
+        ]),
+  ];
+}
+
+function rate(part: number, whole: number): string {
+  return `${part} (${formatShare(part / whole)})`;
+}
+
+function ambiguity(count: number): string {
+  return count === 0 ? '' : `; подходит не один участник, не сопоставлены: ${count}`;
+}
