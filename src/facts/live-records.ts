@@ -14,7 +14,8 @@ export interface Scope {
 /**
  * SQL of the records that count: those of superseded ground left out, and schools under the codes of the roster
  * as it is now. Imports without either are read straight; only the others pay for the joins.
- * @param columns beside `school` (for distributions `code`) and `year`; those that make up the paper's id too
+ * @param columns beside `school` (for distributions and observations `code`), `year` and `source_file`; those that
+ * make up the paper's id too
  * @param partColumn expression of what `part` is for this kind (day of the exam, variable), as in the coverage
  * @returns `undefined` where no import holds such records
  */
@@ -52,7 +53,7 @@ export function liveRecords(
   const parts: string[] = [];
   if (plain.length > 0) {
     parts.push(
-      `SELECT ${names.join(', ')} FROM ${engine.ndjson(plain.map(file), all)} plain WHERE ${inYears}`,
+      `SELECT ${names.join(', ')}, source_file FROM ${engine.ndjson(plain.map(file), all)} plain WHERE ${inYears}`,
     );
   }
   if (mended.length > 0) {
@@ -88,7 +89,7 @@ export function liveRecords(
     );
     const samePaper = paperCondition(scope.kind);
     parts.push(
-      `SELECT ${selected.join(', ')} FROM ${engine.ndjson(mended.map(file), all)} r ` +
+      `SELECT ${selected.join(', ')}, r.source_file AS source_file FROM ${engine.ndjson(mended.map(file), all)} r ` +
         `LEFT JOIN ${moved} moved ON moved.source_file = r.source_file AND moved.stored = r.${schoolColumn} ` +
         `LEFT JOIN ${excluded} gone ON gone.source_file = r.source_file AND gone.school = r.${schoolColumn} ` +
         `AND gone.year = r.year AND gone.part = COALESCE(${partColumn}, '')${samePaper} ` +

@@ -1,3 +1,4 @@
+import { OWN_MUNICIPALITY } from '../records/municipality.ts';
 import { olympiadPaperId } from '../records/olympiad.ts';
 import { paperId } from '../records/paper.ts';
 import type {
@@ -21,9 +22,6 @@ export interface Position extends Omit<Ground, 'schools'> {
   /** Tells records within one position apart; two with the same identity are the same thing twice. */
   identity: string;
 }
-
-/** Code of the municipality itself, where a file does not name it: its register of measures, its own values. */
-export const OWN_MUNICIPALITY = 'municipality';
 
 /** Position of a record. `layout` keeps rosters of different kinds apart: a survey does not replace a roster. */
 export function positionOf(kind: RecordKind, record: object, layout: string): Position {
