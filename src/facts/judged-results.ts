@@ -40,7 +40,7 @@ export function judgedResults(
   const kept = Object.keys(more);
   const list = (text: (name: string) => string) => kept.map((name) => `, ${text(name)}`).join('');
   return `(
-    SELECT p.school, p.procedure, p.subject, p.grade, p.year, p.primaryScore, p.testScore, b.minimum, b.top,
+    SELECT p.school, p.procedure, p.subject, p.grade, p.year, p.participant, p.primaryScore, p.testScore, b.minimum, b.top,
       COALESCE(p.mark, CASE
         WHEN p.primaryScore IS NULL OR b.two IS NULL THEN NULL
         WHEN p.primaryScore <= b.two THEN 2

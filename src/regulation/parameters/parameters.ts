@@ -7,6 +7,8 @@ import lowText from './low.yaml?raw';
 import medalRulesText from './medal-rules.yaml?raw';
 import objectivityText from './objectivity.yaml?raw';
 import olympiadsText from './olympiads.yaml?raw';
+import systemsText from './systems.yaml?raw';
+import universityMinimumText from './university-minimum.yaml?raw';
 import vprScalesText from './vpr-scales.yaml?raw';
 
 const yearKey = z.string().regex(/^20\d\d$/);
@@ -60,7 +62,7 @@ function loadCatalogue(): Map<string, Parameter> {
   const catalogue = new Map<string, Parameter>();
   const texts = [
     ...[lowText, objectivityText, medalRulesText, olympiadsText],
-    ...[egeMinimumText, vprScalesText, calendarText],
+    ...[egeMinimumText, vprScalesText, calendarText, systemsText, universityMinimumText],
   ];
   for (const text of texts) {
     const document = parse(text, { schema: 'core', stringKeys: true }) as Record<string, unknown>;

@@ -1,0 +1,93 @@
+import { dimension } from '../../records/variables/dimension.ts';
+import type { Variable } from '../../records/variables/variable.ts';
+import { fraction, noData, notApplicable, type RawPlace, type RawValue } from './raw-value.ts';
+import type { SystemFacts } from './system-facts.ts';
+import { askedOf, MUNICIPALITY, merged, totalOf } from './totals.ts';
+
+const OWN_NUMBER = 'Сведения муниципалитета: организации ответили не все.';
+
+/** Part ÷ whole of the municipality and of each organisation that is asked for both. */
+export function shareValues(
+  part: Variable,
+  whole: Variable,
+  year: number,
+  breakdown: string | null,
+  facts: SystemFacts,
+): RawValue[] {
+  const wholeCut = breakdown && whole.by === breakdown.split(':')[0] ? breakdown : null;
+  const both = askedOf(part, facts).filter(({ kind }) => whole.asked.includes(kind));
+  const rows = both.map(({ code }): RawValue => {
+    const place: RawPlace = { unit: 'school', code, breakdown };
+    const [some, all] = [
+      facts.reported(code, part.id, year, breakdown),
+      facts.reported(code, whole.id, year, wholeCut),
+    ];
+    if (!some || !all) return noData(place, [code], lackText(some ? [whole] : all ? [part] : [part, whole]));
+    return fraction(place, some.value, all.value, { sources: merged([...some.sources, ...all.sources]) });
+  });
+  return [municipalShare(part, whole, year, [breakdown, wholeCut], facts, rows), ...rows];
+}
+
+/**
+ * Over organisations that gave both numbers; where some did not and the authority supplied both itself, its numbers.
+ * Where part and whole are asked of different ones, the totals are divided.
+ */
+function municipalShare(
+  part: Variable,
+  whole: Variable,
+  year: number,
+  [breakdown, wholeCut]: readonly [string | null, string | null],
+  facts: SystemFacts,
+  rows: readonly RawValue[],
+): RawValue {
+  const place: RawPlace = { unit: 'municipality', code: facts.municipality, breakdown };
+  const own = [
+    facts.reported(MUNICIPALITY, part.id, year, breakdown),
+    facts.reported(MUNICIPALITY, whole.id, year, wholeCut),
+  ] as const;
+  const known = rows.filter(({ status }) => status !== 'no-data');
+  if (rows.length > 0 && (known.length === rows.length || !own[0] || !own[1])) {
+    if (known.length > 0) {
+      const sum = (key: 'numerator' | 'denominator') =>
+        known.reduce((total, row) => total + (row[key] ?? 0), 0);
+      return fraction(place, sum('numerator'), sum('denominator'), {
+        missing: rows.filter(({ status }) => status === 'no-data').map(({ code }) => code),
+        sources: merged(known.flatMap(({ sources }) => sources)),
+      });
+    }
+  }
+  if (own[0] && own[1]) {
+    return fraction(place, own[0].value, own[1].value, {
+      sources: merged([...own[0].sources, ...own[1].sources]),
+      reason: rows.length > 0 ? OWN_NUMBER : null,
+    });
+  }
+  const totals = [totalOf(part, year, breakdown, facts), totalOf(whole, year, wholeCut, facts)] as const;
+  const asked = [
+    ...new Set([part, whole].flatMap((variable) => askedOf(variable, facts).map(({ code }) => code))),
+  ];
+  if (rows.length === 0 && totals[0] && totals[1]) {
+    return fraction(place, totals[0].value, totals[1].value, {
+      missing: [...new Set([...totals[0].missing, ...totals[1].missing])].sort(),
+      sources: merged([...totals[0].sources, ...totals[1].sources]),
+    });
+  }
+  const lacking = [part, whole].filter((_, index) => !totals[index]);
+  if (asked.length === 0 && ![part, whole].some(({ asked: who }) => who.includes('municipality'))) {
+    return notApplicable(place, 'В реестре нет организаций, которых это касается.');
+  }
+  return noData(place, asked, lackText(lacking.length > 0 ? lacking : [part, whole]));
+}
+
+/** Cuts of the dimension for which anybody supplied the part. */
+export function cutsOf(part: Variable, year: number, by: string | undefined, facts: SystemFacts): string[] {
+  if (!by || part.by !== by) return [];
+  return (dimension(by)?.options ?? [])
+    .map(({ id }) => `${by}:${id}`)
+    .filter((cut) => totalOf(part, year, cut, facts) !== undefined);
+}
+
+/** «Нет значений: «…», «…».» */
+export function lackText(variables: readonly Variable[]): string {
+  return `Нет значений: ${variables.map(({ title }) => `«${title}»`).join(', ')}.`;
+}

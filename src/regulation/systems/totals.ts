@@ -1,0 +1,53 @@
+import type { Variable } from '../../records/variables/variable.ts';
+import type { Organisation, SystemFacts } from './system-facts.ts';
+
+/** Code under which the municipality's own values are asked for. */
+export const MUNICIPALITY = 'municipality';
+
+/** A sum over whoever was asked. */
+export interface Total {
+  value: number;
+  /** Organisations that did not answer. */
+  missing: readonly string[];
+  sources: readonly string[];
+  /** The authority's own number stands for the sum, which is not whole. */
+  ownNumber: boolean;
+}
+
+/** Organisations that are asked for a variable. */
+export function askedOf({ asked }: Variable, { organisations }: SystemFacts): Organisation[] {
+  return organisations.filter(({ kind }) => asked.includes(kind));
+}
+
+/**
+ * The municipality's total of a variable: the sum over organisations where all answered; otherwise the number that
+ * the authority itself supplied; otherwise the sum of those who answered, with the others named.
+ * @returns `undefined` where nobody answered
+ */
+export function totalOf(
+  variable: Variable,
+  year: number,
+  breakdown: string | null,
+  facts: SystemFacts,
+): Total | undefined {
+  const asked = askedOf(variable, facts);
+  const answers = asked.map(({ code }) => facts.reported(code, variable.id, year, breakdown));
+  const missing = asked.filter((_, index) => answers[index] === undefined).map(({ code }) => code);
+  const known = answers.filter((answer) => answer !== undefined);
+  const own = facts.reported(MUNICIPALITY, variable.id, year, breakdown);
+  if (own && (missing.length > 0 || asked.length === 0)) {
+    return { value: own.value, missing: [], sources: own.sources, ownNumber: asked.length > 0 };
+  }
+  if (known.length === 0) return undefined;
+  return {
+    value: known.reduce((sum, { value }) => sum + value, 0),
+    missing,
+    sources: merged(known.flatMap(({ sources }) => sources)),
+    ownNumber: false,
+  };
+}
+
+/** Each source once, in order. */
+export function merged(sources: readonly string[]): string[] {
+  return [...new Set(sources)].sort();
+}
