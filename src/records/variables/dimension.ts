@@ -1,5 +1,12 @@
 import { OLYMPIAD_STAGE_TITLES, OLYMPIAD_STAGES } from '../olympiad.ts';
 import { PROCEDURE_TITLES, PROCEDURES } from '../procedure.ts';
+import {
+  CONTEST_LEVEL,
+  NONTEACHING_POSITION,
+  POSITION,
+  SENIORITY,
+  TAUGHT_SUBJECT,
+} from './staff-dimensions.ts';
 
 /** One cut of a dimension: `noo` of `level`. */
 export interface DimensionOption {
@@ -36,6 +43,28 @@ const DIMENSION_LIST = [
     id: 'stage',
     title: 'по этапам олимпиад',
     options: OLYMPIAD_STAGES.map((id) => option(id, OLYMPIAD_STAGE_TITLES[id])),
+  },
+  TAUGHT_SUBJECT,
+  POSITION,
+  NONTEACHING_POSITION,
+  CONTEST_LEVEL,
+  SENIORITY,
+  {
+    id: 'upbringing-direction',
+    title: 'по направлениям воспитания',
+    options: [
+      option('civic', 'гражданское воспитание'),
+      option('patriotic', 'патриотическое воспитание'),
+      option('moral', 'духовное и нравственное воспитание'),
+      option('cultural', 'приобщение к культурному наследию'),
+      option('scientific', 'популяризация научных знаний'),
+      option('physical', 'физическое воспитание и культура здоровья'),
+      option('labour', 'трудовое воспитание и профессиональное самоопределение'),
+      option('ecological', 'экологическое воспитание'),
+      option('volunteering', 'развитие добровольчества'),
+      option('safety', 'физическая, информационная и психологическая безопасность'),
+      option('other', 'другие направления'),
+    ],
   },
 ] as const satisfies readonly Dimension[];
 

@@ -30,6 +30,10 @@ export interface Variable {
   record: 'school-years' | 'observations';
   /** Who answers. */
   asked: readonly Respondent[];
+  /** Of these respondents it is asked only where they answered «да» to another variable: a school with preschool groups. */
+  askedIf?: { respondent: Respondent; yes: string };
+  /** Least and greatest value that there can be: a score on a scale. */
+  range?: readonly [number, number];
   /** What to count, for whoever fills a form. */
   counts?: string;
   /** What not to count. */

@@ -1,10 +1,19 @@
 import { foldText } from '../fold.ts';
 import { LOW_VARIABLES } from './low.ts';
 import { METHODICAL_VARIABLES } from './methodical-work.ts';
+import { PRESCHOOL_VARIABLES } from './preschool.ts';
+import { TEACHER_TRAINING_VARIABLES } from './teacher-training.ts';
+import { UPBRINGING_VARIABLES } from './upbringing.ts';
 import type { Variable } from './variable.ts';
 
 /** Every value that tables and forms may hold. A new system adds its own file and a line here. */
-export const VARIABLES: readonly Variable[] = [...LOW_VARIABLES, ...METHODICAL_VARIABLES];
+export const VARIABLES: readonly Variable[] = [
+  ...LOW_VARIABLES,
+  ...TEACHER_TRAINING_VARIABLES,
+  ...METHODICAL_VARIABLES,
+  ...UPBRINGING_VARIABLES,
+  ...PRESCHOOL_VARIABLES,
+];
 
 const BY_ID = new Map(VARIABLES.map((variable) => [variable.id, variable]));
 

@@ -7,6 +7,7 @@ import lowText from './low.yaml?raw';
 import medalRulesText from './medal-rules.yaml?raw';
 import objectivityText from './objectivity.yaml?raw';
 import olympiadsText from './olympiads.yaml?raw';
+import preschoolText from './preschool.yaml?raw';
 import systemsText from './systems.yaml?raw';
 import universityMinimumText from './university-minimum.yaml?raw';
 import vprScalesText from './vpr-scales.yaml?raw';
@@ -62,7 +63,7 @@ function loadCatalogue(): Map<string, Parameter> {
   const catalogue = new Map<string, Parameter>();
   const texts = [
     ...[lowText, objectivityText, medalRulesText, olympiadsText],
-    ...[egeMinimumText, vprScalesText, calendarText, systemsText, universityMinimumText],
+    ...[egeMinimumText, vprScalesText, calendarText, preschoolText, systemsText, universityMinimumText],
   ];
   for (const text of texts) {
     const document = parse(text, { schema: 'core', stringKeys: true }) as Record<string, unknown>;

@@ -53,11 +53,32 @@ export function indicatorsOf(system: SystemId, prefix: string) {
       ),
     presence: (id: string, said: Said & { of: string }) =>
       make(id, 'presence', 'up', { from: 'presence', of: said.of }, said),
-    /** Share of organisations that answered «да». */
+    /** Share of organisations that answered «да», to every question where there are several. */
     organisations: (
       id: string,
-      said: Said & { direction: Direction; having: string; of: readonly Respondent[] },
-    ) => make(id, 'share', said.direction, { from: 'organisations', having: said.having, of: said.of }, said),
+      said: Said & { direction: Direction; having: string | readonly string[]; of: readonly Respondent[] },
+    ) => {
+      const having = typeof said.having === 'string' ? [said.having] : said.having;
+      return make(id, 'share', said.direction, { from: 'organisations', having, of: said.of }, said);
+    },
+    /** Share of organisations whose score lies below a border, or not below it; the border is a parameter. */
+    scores: (
+      id: string,
+      said: Said & {
+        direction: Direction;
+        score: string;
+        side: 'below' | 'at-least';
+        border: string;
+        of: readonly Respondent[];
+      },
+    ) =>
+      make(
+        id,
+        'share',
+        said.direction,
+        { from: 'scores', score: said.score, side: said.side, border: said.border, of: said.of },
+        said,
+      ),
     /** Computed from results or verdicts under the indicator's own id. */
     computed: (id: string, said: Said & { direction: Direction; kind: IndicatorKind }) =>
       make(id, said.kind, said.direction, { from: 'computed' }, said),

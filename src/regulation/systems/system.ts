@@ -50,8 +50,16 @@ export type Measure =
       /** Multiplies organisations into the whole in place of a variable: «руководители всех ОО» where one head an ОО. */
       cumulative?: true;
     }
-  /** Organisations that answered «да» ÷ organisations that answered. */
-  | { from: 'organisations'; having: string; of: readonly Respondent[] }
+  /** Organisations that answered «да» to every one of these ÷ organisations whose answers decide it. */
+  | { from: 'organisations'; having: readonly string[]; of: readonly Respondent[] }
+  /** Organisations whose score lies on this side of a border, a parameter of the year ÷ organisations with a score. */
+  | {
+      from: 'scores';
+      score: string;
+      side: 'below' | 'at-least';
+      border: string;
+      of: readonly Respondent[];
+    }
   /** Yes where the authority, or at least one organisation, answered «да». */
   | { from: 'presence'; of: string }
   /** Computed from results or verdicts, under the indicator's own id. */
@@ -94,8 +102,8 @@ export interface Item {
 export interface AnalysisItem extends Item {
   /** Indicators that the item is about. */
   indicators: readonly string[];
-  /** Where it asks for a list of organisations: of those that conform, or of those that do not. */
-  lists?: 'conforming' | 'non-conforming';
+  /** Where it asks for a list of organisations: of those that conform, of those that do not, or of either. */
+  lists?: 'conforming' | 'non-conforming' | 'both';
 }
 
 /** Whom recommendations are sent to (субъект образовательного процесса). */

@@ -1,8 +1,11 @@
 import { METHODICAL_WORK } from './methodical-work.ts';
+import { PRESCHOOL } from './preschool.ts';
 import type { Indicator, System } from './system.ts';
+import { TEACHER_TRAINING } from './teacher-training.ts';
+import { UPBRINGING } from './upbringing.ts';
 
 /** The systems of the МСОКО, in the order of the Положение. */
-export const SYSTEMS: readonly System[] = [METHODICAL_WORK];
+export const SYSTEMS: readonly System[] = [TEACHER_TRAINING, METHODICAL_WORK, UPBRINGING, PRESCHOOL];
 
 /** A system by the number of its section. */
 export function systemById(id: string): System | undefined {

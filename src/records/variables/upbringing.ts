@@ -1,0 +1,93 @@
+import type { Variable } from './variable.ts';
+
+/** Values of section 2.5, воспитание и социализация. */
+export const UPBRINGING_VARIABLES: readonly Variable[] = [
+  {
+    id: 'upbringing-trained',
+    title: 'Педагоги, прошедшие подготовку по приоритетным направлениям воспитания',
+    unit: 'teachers',
+    record: 'observations',
+    asked: ['school', 'preschool', 'additional'],
+    within: 'pedagogical-workers',
+    by: 'upbringing-direction',
+    counts:
+      'Тех, кто в учебном году прошёл повышение квалификации или переподготовку по направлениям воспитания; каждого один раз, по направлениям — в каждом.',
+    excludes: 'Совещания и семинары без документа об обучении.',
+  },
+  {
+    id: 'upbringing-programmes',
+    title: 'Реализованные программы воспитания и социализации',
+    unit: 'count',
+    record: 'observations',
+    asked: ['school', 'additional'],
+    by: 'upbringing-direction',
+    counts:
+      'Утверждённые программы, которые выполнялись в учебном году; программа нескольких направлений — в строке каждого, а всего один раз.',
+    excludes: 'Отдельные мероприятия и планы классных руководителей.',
+  },
+  {
+    id: 'level-pupils',
+    title: 'Обучающиеся по уровням общего образования, всего',
+    unit: 'pupils',
+    record: 'observations',
+    asked: ['school'],
+    by: 'level',
+    partition: true,
+    counts: 'Всех обучающихся школы, начиная с 1 класса, на конец учебного года.',
+    excludes: 'Воспитанников дошкольных групп.',
+  },
+  {
+    id: 'upbringing-covered',
+    title: 'Обучающиеся, охваченные программами воспитания и социализации',
+    unit: 'pupils',
+    record: 'observations',
+    asked: ['school'],
+    within: 'level-pupils',
+    by: 'level',
+    partition: true,
+    counts: 'Каждого обучающегося один раз, в скольких бы программах он ни участвовал.',
+  },
+  {
+    id: 'volunteers',
+    title: 'Обучающиеся, участвующие в добровольчестве (волонтёрстве)',
+    unit: 'pupils',
+    record: 'observations',
+    asked: ['school'],
+    within: 'level-pupils',
+    by: 'level',
+    partition: true,
+    counts:
+      'Тех, кто в учебном году хотя бы раз участвовал в добровольческой деятельности; каждого один раз.',
+  },
+  {
+    id: 'individual-prevention',
+    title: 'Обучающиеся, с которыми велась индивидуальная профилактическая работа',
+    unit: 'pupils',
+    record: 'observations',
+    asked: ['school'],
+    within: 'level-pupils',
+    by: 'level',
+    partition: true,
+    counts:
+      'Тех, с кем в учебном году велась индивидуальная работа по профилактике безнадзорности и правонарушений; каждого один раз.',
+    excludes: 'Участников общих бесед и классных часов.',
+  },
+  {
+    id: 'rdsh-units',
+    title: 'Первичные отделения детского движения (РДШ, с 2022 года «Движение первых»)',
+    unit: 'count',
+    aliases: ['первичные отделения рдш', 'первичные отделения движения первых'],
+    record: 'observations',
+    asked: ['school', 'additional'],
+    counts: 'Открытые первичные отделения, которые работали в учебном году.',
+  },
+  {
+    id: 'volunteer-associations',
+    title: 'Добровольческие (волонтёрские) объединения в организации',
+    unit: 'count',
+    record: 'observations',
+    asked: ['school', 'additional'],
+    counts: 'Постоянные объединения и отряды, которые работали в учебном году.',
+    excludes: 'Разовые акции.',
+  },
+];
