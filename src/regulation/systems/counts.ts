@@ -1,6 +1,7 @@
-import type { Respondent, Variable } from '../../records/variables/variable.ts';
+import type { Variable } from '../../records/variables/variable.ts';
 import type { Parameters } from '../parameters/parameters.ts';
-import { counted, fraction, noData, notApplicable, type RawPlace, type RawValue } from './raw-value.ts';
+import { organisationValues } from './organisations.ts';
+import { counted, noData, notApplicable, type RawPlace, type RawValue } from './raw-value.ts';
 import { lackText } from './shares.ts';
 import type { SystemFacts } from './system-facts.ts';
 import { askedOf, MUNICIPALITY, merged, totalOf } from './totals.ts';
@@ -13,7 +14,7 @@ export function countValues(
   facts: SystemFacts,
 ): RawValue[] {
   const place: RawPlace = { unit: 'municipality', code: facts.municipality, breakdown };
-  const asked = askedOf(part, facts);
+  const asked = askedOf(part, year, facts);
   const total = totalOf(part, year, breakdown, facts);
   const rows = asked.map(({ code }): RawValue => {
     const own: RawPlace = { unit: 'school', code, breakdown };
@@ -79,31 +80,6 @@ export function runningTotal(
   });
 }
 
-/** Organisations that answered «да» ÷ organisations that answered. */
-export function organisationValues(
-  having: Variable,
-  of: readonly Respondent[],
-  year: number,
-  breakdown: string | null,
-  facts: SystemFacts,
-): RawValue[] {
-  const place: RawPlace = { unit: 'municipality', code: facts.municipality, breakdown };
-  const asked = facts.organisations.filter(({ kind }) => of.includes(kind));
-  if (asked.length === 0) return [notApplicable(place, 'В реестре нет организаций, которых это касается.')];
-  const rows = asked.map(({ code }): RawValue => {
-    const own: RawPlace = { unit: 'school', code, breakdown };
-    const answer = facts.reported(code, having.id, year, breakdown);
-    if (!answer) return noData(own, [code], lackText([having]));
-    return counted(own, answer.value > 0 ? 1 : 0, { sources: answer.sources });
-  });
-  const known = rows.filter(({ value }) => value !== null);
-  const missing = rows.filter(({ value }) => value === null).map(({ code }) => code);
-  if (known.length === 0) return [noData(place, missing, lackText([having])), ...rows];
-  const yes = known.filter(({ value }) => value === 1).length;
-  const sources = merged(known.flatMap((row) => row.sources));
-  return [fraction(place, yes, known.length, { missing, sources }), ...rows];
-}
-
 /**
  * Yes where the authority or any organisation answered «да»; no where the authority, or all organisations, answered
  * «нет»; unknown otherwise.
@@ -111,7 +87,7 @@ export function organisationValues(
 export function presenceValues(of: Variable, year: number, facts: SystemFacts): RawValue[] {
   const place: RawPlace = { unit: 'municipality', code: facts.municipality, breakdown: null };
   const own = facts.reported(MUNICIPALITY, of.id, year, null);
-  const rows = organisationValues(of, of.asked, year, null, facts).slice(1);
+  const rows = organisationValues([of], of.asked, year, null, facts).slice(1);
   const positive = rows.filter(({ value }) => value === 1);
   const missing = rows.filter(({ value }) => value === null).map(({ code }) => code);
   const sources = merged([...(own?.sources ?? []), ...rows.flatMap((row) => row.sources)]);

@@ -2,7 +2,8 @@ import type { Variable } from '../../records/variables/variable.ts';
 import { variableById } from '../../records/variables/variables.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 import type { Answer } from './answer.ts';
-import { countValues, organisationValues, presenceValues, runningTotal } from './counts.ts';
+import { countValues, presenceValues, runningTotal } from './counts.ts';
+import { organisationValues, scoreValues } from './organisations.ts';
 import { fraction, noData, notApplicable, type RawValue } from './raw-value.ts';
 import { cutsOf, shareValues } from './shares.ts';
 import type { Indicator, Measure, System } from './system.ts';
@@ -30,10 +31,14 @@ export function evaluator(facts: SystemFacts, parameters: Parameters, systems: r
         );
       }
       case 'organisations': {
-        const having = known(measure.having);
-        return inCuts(indicator, having, year, (cut) =>
+        const having = measure.having.map(known);
+        return inCuts(indicator, having[0]!, year, (cut) =>
           organisationValues(having, measure.of, year, cut, facts),
         );
+      }
+      case 'scores': {
+        const border = parameters.number(measure.border, year);
+        return scoreValues(known(measure.score), { ...measure, border }, year, facts);
       }
       case 'presence':
         return presenceValues(known(measure.of), year, facts);

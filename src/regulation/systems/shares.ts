@@ -15,7 +15,7 @@ export function shareValues(
   facts: SystemFacts,
 ): RawValue[] {
   const wholeCut = breakdown && whole.by === breakdown.split(':')[0] ? breakdown : null;
-  const both = askedOf(part, facts).filter(({ kind }) => whole.asked.includes(kind));
+  const both = askedOf(part, year, facts).filter(({ kind }) => whole.asked.includes(kind));
   const rows = both.map(({ code }): RawValue => {
     const place: RawPlace = { unit: 'school', code, breakdown };
     const [some, all] = [
@@ -64,7 +64,7 @@ function municipalShare(
   }
   const totals = [totalOf(part, year, breakdown, facts), totalOf(whole, year, wholeCut, facts)] as const;
   const asked = [
-    ...new Set([part, whole].flatMap((variable) => askedOf(variable, facts).map(({ code }) => code))),
+    ...new Set([part, whole].flatMap((variable) => askedOf(variable, year, facts).map(({ code }) => code))),
   ];
   if (rows.length === 0 && totals[0] && totals[1]) {
     return fraction(place, totals[0].value, totals[1].value, {

@@ -14,9 +14,20 @@ export interface Total {
   ownNumber: boolean;
 }
 
-/** Organisations that are asked for a variable. */
-export function askedOf({ asked }: Variable, { organisations }: SystemFacts): Organisation[] {
-  return organisations.filter(({ kind }) => asked.includes(kind));
+/**
+ * Organisations that are asked for a variable in a year. Where it is asked only of those that have something (schools
+ * with preschool groups), whoever said that they have not is left out; whoever did not say is still asked.
+ */
+export function askedOf(
+  { asked, askedIf }: Variable,
+  year: number,
+  { organisations, reported }: SystemFacts,
+): Organisation[] {
+  return organisations.filter(({ code, kind }) => {
+    if (!asked.includes(kind)) return false;
+    if (kind !== askedIf?.respondent) return true;
+    return reported(code, askedIf.yes, year, null)?.value !== 0;
+  });
 }
 
 /**
@@ -30,7 +41,7 @@ export function totalOf(
   breakdown: string | null,
   facts: SystemFacts,
 ): Total | undefined {
-  const asked = askedOf(variable, facts);
+  const asked = askedOf(variable, year, facts);
   const answers = asked.map(({ code }) => facts.reported(code, variable.id, year, breakdown));
   const missing = asked.filter((_, index) => answers[index] === undefined).map(({ code }) => code);
   const known = answers.filter((answer) => answer !== undefined);
