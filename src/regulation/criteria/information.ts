@@ -1,7 +1,7 @@
 import { academicYear } from '../../records/year.ts';
 import type { CriterionVerdict, YearEvidence } from '../verdict.ts';
 import { type Criterion, clauseOf } from './criterion.ts';
-import { valueTitles } from './school-values.ts';
+import { contradictionOf, valueTitles } from './school-values.ts';
 import { unknownYear } from './window.ts';
 
 interface InformationCriterion {
@@ -40,14 +40,16 @@ function informationCriterion({
     judge({ year, evidence }): CriterionVerdict {
       const value = evidence.value(part, year);
       const total = evidence.value(whole, year);
-      const known = value !== undefined && total !== undefined && total > 0;
+      const contradiction =
+        value === undefined || !total ? undefined : contradictionOf({ part, whole }, value, total);
+      const known = value !== undefined && total !== undefined && total > 0 && !contradiction;
       const missing = [...(value === undefined ? [part] : []), ...(total === undefined ? [whole] : [])];
       const reason =
         missing.length > 0
           ? `нет значений за ${academicYear(year)}: ${valueTitles(missing)}`
           : total === 0
             ? 'обучающихся нет'
-            : null;
+            : (contradiction ?? null);
       const evidenceOfYear: YearEvidence = {
         ...unknownYear(year, total === 0 ? 'not-applicable' : 'no-data', reason ?? ''),
         participants: total ?? null,

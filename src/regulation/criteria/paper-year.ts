@@ -6,6 +6,7 @@ import type { Parameters } from '../parameters/parameters.ts';
 import type { Branch, YearEvidence } from '../verdict.ts';
 import { absenceCertainty, shareCertainty, surest } from './certainty.ts';
 import type { Question } from './criterion.ts';
+import { compareShare } from './share-comparison.ts';
 import { notTaught } from './teaching.ts';
 import { unknownYear } from './window.ts';
 
@@ -44,7 +45,7 @@ export function judgePaperYear(
       basis: facts.basis,
     };
   }
-  const lowShare = 100 * low >= threshold * participants;
+  const lowShare = compareShare(low, participants, threshold) >= 0;
   const branches: Branch[] = [
     ...(lowShare ? (['low-share'] as const) : []),
     ...(top === 0 ? (['no-top'] as const) : []),

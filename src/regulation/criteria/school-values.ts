@@ -5,6 +5,7 @@ import type { Parameters } from '../parameters/parameters.ts';
 import type { YearEvidence } from '../verdict.ts';
 import { shareCertainty } from './certainty.ts';
 import type { Question } from './criterion.ts';
+import { compareShare } from './share-comparison.ts';
 import { unknownYear } from './window.ts';
 
 /** Which side of the threshold meets a criterion, and strictly so: «менее 5 %», «более 30 %». */
@@ -24,6 +25,16 @@ export interface ShareTest {
 /** Russian titles of school-year values, as in the plain table. */
 export function valueTitles(ids: readonly string[]): string {
   return ids.map((id) => `«${findVariable(id)?.title ?? id}»`).join(', ');
+}
+
+/** Why two values make no share, in Russian: a part greater than its whole; `undefined` where they make one. */
+export function contradictionOf(
+  ids: Readonly<Pick<ShareTest, 'part' | 'whole'>>,
+  part: number,
+  whole: number,
+): string | undefined {
+  if (part >= 0 && part <= whole) return undefined;
+  return `значения противоречат друг другу: ${valueTitles([ids.part])} — ${part} при ${valueTitles([ids.whole])} — ${whole}`;
 }
 
 /** «процентная доля … (пороговое значение — более N %)» in one year, compared in whole numbers. */
@@ -47,17 +58,10 @@ export function judgeShareYear(
       low: part,
       basis: 'school-years',
     };
-  if (part > whole || part < 0) {
-    return unknownYear(
-      year,
-      'no-data',
-      `значения противоречат друг другу: ${valueTitles([test.part])} — ${part} при ${valueTitles([test.whole])} — ${whole}`,
-    );
-  }
-  const met =
-    test.direction === 'more-than'
-      ? 100 * part > test.threshold * whole
-      : 100 * part < test.threshold * whole;
+  const contradiction = contradictionOf(test, part, whole);
+  if (contradiction) return unknownYear(year, 'no-data', contradiction);
+  const side = compareShare(part, whole, test.threshold);
+  const met = test.direction === 'more-than' ? side > 0 : side < 0;
   return {
     year,
     verdict: met ? 'met' : 'not-met',
