@@ -1,0 +1,88 @@
+import { type SymbolType, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
+import { type Markup, markup } from '../markup.ts';
+
+export const INK = '#1f1f1f';
+export const QUIET = '#595959';
+export const GRID = '#d9d9d9';
+export const AXIS = '#7f7f7f';
+
+/** A fill of bars: a colour, and the hatching over it. */
+interface Fill {
+  colour: string;
+  hatch?: { path: string; stroke: string; width: number };
+}
+
+/** Side of a tile of hatching. */
+const TILE = 8;
+
+/** Bars: dark, pale, hatched, … — told apart in grey print and by colour-blind readers; as in the workbook. */
+const FILLS: readonly Fill[] = [
+  { colour: '#1f4e79' },
+  { colour: '#bdd7ee' },
+  {
+    colour: '#fff2cc',
+    hatch: { path: 'M-2,2L2,-2M0,8L8,0M6,10L10,6', stroke: '#7f6000', width: 2.5 },
+  },
+  { colour: '#7f7f7f' },
+  { colour: '#ffffff', hatch: { path: 'M0,2H8M0,6H8', stroke: '#1f4e79', width: 1.5 } },
+  { colour: '#e7e6e6' },
+  { colour: '#ffffff', hatch: { path: 'M0,2H8M0,6H8M2,0V8M6,0V8', stroke: '#833c0b', width: 1 } },
+];
+
+interface LineStyle {
+  colour: string;
+  dash?: string;
+  marker: SymbolType;
+}
+
+/** Lines: colour, dash and marker change together. */
+const LINES: readonly LineStyle[] = [
+  { colour: '#1f4e79', marker: symbolCircle },
+  { colour: '#c55a11', dash: '8 4', marker: symbolSquare },
+  { colour: '#3b7d23', dash: '2 3', marker: symbolTriangle },
+  { colour: '#7030a0', dash: '9 3 2 3', marker: symbolDiamond },
+  { colour: '#7f7f7f', marker: symbolSquare },
+  { colour: '#000000', dash: '14 4', marker: symbolCircle },
+  { colour: '#8a6d00', dash: '5 3', marker: symbolTriangle },
+  { colour: '#00717a', dash: '14 3 2 3', marker: symbolDiamond },
+];
+
+/** Points: small circles, then large diamonds, told apart by form and size. */
+const POINTS = [
+  { marker: symbolCircle, area: 36, fill: '#5b8db8', edge: '#1f4e79' },
+  { marker: symbolDiamond, area: 110, fill: '#c55a11', edge: INK },
+  { marker: symbolTriangle, area: 80, fill: '#ffffff', edge: INK },
+] as const;
+
+/** Limits: a dash for each. */
+const LIMITS = [
+  { colour: '#595959', dash: '6 4' },
+  { colour: '#1f1f1f', dash: undefined },
+  { colour: '#7f7f7f', dash: '2 3' },
+] as const;
+
+export const lineStyle = (index: number): LineStyle => LINES[index % LINES.length]!;
+export const pointStyle = (index: number): (typeof POINTS)[number] => POINTS[index % POINTS.length]!;
+export const limitStyle = (index: number): (typeof LIMITS)[number] => LIMITS[index % LIMITS.length]!;
+
+/** What to write into `fill` for the n-th series of bars. @param id of the picture */
+export function barFill(index: number, id: string): string {
+  const { colour, hatch } = FILLS[index % FILLS.length]!;
+  return hatch ? `url(#${id}-fill-${index % FILLS.length})` : colour;
+}
+
+/** The hatchings that the first `count` fills of a picture need. */
+export function fillDefinitions(count: number, id: string): Markup | undefined {
+  const needed = FILLS.slice(0, count).flatMap(({ colour, hatch }, index) =>
+    hatch
+      ? markup`<pattern id="${id}-fill-${index}" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse"><rect width="${TILE}" height="${TILE}" fill="${colour}"/><path d="${hatch.path}" stroke="${hatch.stroke}" stroke-width="${String(hatch.width)}" fill="none"/></pattern>`
+      : [],
+  );
+  return needed.length > 0 ? markup`<defs>${needed}</defs>` : undefined;
+}
+
+/** A marker at a place. @param area in square pixels */
+export function markerPath(type: SymbolType, area: number, x: number, y: number): Markup {
+  const path = symbol(type, area).digits(1)() ?? '';
+  return markup`d="${path}" transform="translate(${x},${y})"`;
+}
