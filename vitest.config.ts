@@ -5,6 +5,8 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 60_000,
     hookTimeout: 60_000,
+    // the style of pages is read as text, like the tables of the Положение
+    css: true,
     env: { TZ: 'Asia/Kamchatka' },
   },
 });

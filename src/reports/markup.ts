@@ -21,11 +21,6 @@ export function trusted(text: string): Markup {
   return { markup: text };
 }
 
-/** `name="value"` with a space before it; nothing where there is no value. */
-export function attribute(name: string, value: string | number | undefined): Markup | undefined {
-  return value === undefined ? undefined : markup` ${trusted(name)}="${value}"`;
-}
-
 function written(part: MarkupPart): string {
   if (part === undefined || part === false) return '';
   if (typeof part === 'string') return escapeXml(part);

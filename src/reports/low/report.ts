@@ -23,7 +23,7 @@ export function lowReport(data: RiskSchools, context: LowContext): Report {
   const { municipality, methods, indicators } = context;
   const { year } = data;
   return {
-    id: `low-${data.year}`,
+    id: '1.2',
     title: 'Школы с низкими результатами, в неблагоприятных условиях и зоны риска',
     subtitle: `Раздел 1.2 Положения о муниципальной системе оценки качества образования. Идентификация ${academicYear(data.year)} учебного года`,
     year: data.year,

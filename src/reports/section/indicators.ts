@@ -59,7 +59,8 @@ export function indicatorsSheet(
   };
 }
 
-const STATUS_WORDS: Record<IndicatorLine['status'], string> = {
+/** How an indicator stands, in words. */
+export const STATUS_WORDS: Record<IndicatorLine['status'], string> = {
   computed: 'вычислен',
   'no-data': 'нет данных',
   incomplete: 'данные неполные',
