@@ -52,6 +52,8 @@ describe.each<[path: string, layout: string, records: number, problems: string[]
   ['statistics/roster.xlsx', 'roster', 2, []],
   ['statistics/school-values-long.csv', 'school-values-long', 3, []],
   ['statistics/school-values-wide.csv', 'school-values-wide', 5, ['unknown-column']],
+  ['statistics/observations.csv', 'school-values-long', 4, []],
+  ['statistics/admissions.csv', 'admissions', 3, []],
   ['statistics/results.csv', 'plain-results', 2, []],
   ['statistics/contextual-survey-2022.xlsx', 'contextual-survey', 2, []],
   ['statistics/social-passport.xlsx', 'social-passport', 2, ['ambiguous-count']],

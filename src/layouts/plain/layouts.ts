@@ -1,4 +1,5 @@
 import type { Layout } from '../layout.ts';
+import { admissions } from './admissions.ts';
 import { medalCandidates } from './medal-candidates.ts';
 import { plainResults } from './results.ts';
 import { roster } from './roster.ts';
@@ -12,4 +13,5 @@ export const PLAIN_LAYOUTS: readonly Layout[] = [
   schoolValuesWide,
   plainResults,
   medalCandidates,
+  admissions,
 ];

@@ -13,6 +13,7 @@ import { parseNumber } from '../number.ts';
 import { foldName } from '../person.ts';
 import { searchHeader } from '../search-header.ts';
 import { shown } from '../shown.ts';
+import { parseClass } from './class-cell.ts';
 import { isEmpty, SCHOOL_HEADERS, type Table, tableOf, widthCheck, YEAR_HEADERS } from './table.ts';
 
 const COLUMNS = {
@@ -71,14 +72,6 @@ function parseProcedure(text: string): Procedure | undefined {
 function parseSubject(procedure: Procedure, text: string): string | undefined {
   const subject = findSubject(text);
   return procedure === 'ege' && subject === 'mathematics' ? 'mathematics-profile' : subject;
-}
-
-/** A cell of the column «Класс»: grade, and the class where more than the grade stands there. */
-function parseClass(text: string): { grade: number; class?: string } | undefined {
-  const found = /^(\d{1,2})(?:\s*-?\s*(?:й\s+)?(?:класс|кл\.?)?)?\s*(.*)$/i.exec(text);
-  const grade = Number(found?.[1]);
-  if (!(grade >= 1 && grade <= 12) || /^\d/.test(found![2]!)) return undefined;
-  return found![2] && text.length <= 16 ? { grade, class: text } : { grade };
 }
 
 /** A cell of a score column: a number, `absent`, nothing (`null`), or something else (`undefined`). */

@@ -4,22 +4,28 @@ import type { Row } from '../../sheets/sheet.ts';
 import type { HeaderMatcher } from '../columns.ts';
 import type { Layout, Preview, Reading, RowKind, RowReader } from '../layout.ts';
 import { searchHeader } from '../search-header.ts';
-import { nearestVariables, readValue, variableOf } from './school-value.ts';
+import { emitValue } from '../supplied-value.ts';
+import { nearestVariables, readValue, variableOf } from '../variable-value.ts';
 import { isEmpty, SCHOOL_HEADERS, type Table, tableOf, widthCheck, YEAR_HEADERS } from './table.ts';
+import { CUT_HEADERS, isMunicipality, readCut, respondentMisfit } from './value-subject.ts';
 
 const COLUMNS = {
   school: SCHOOL_HEADERS,
   year: YEAR_HEADERS,
   variable: ['показатель'],
+  cut: CUT_HEADERS,
   value: ['значение'],
 } satisfies Record<string, readonly HeaderMatcher[]>;
 
 type Key = keyof typeof COLUMNS;
 
-/** School-year values, a row a value: `Код ОО` · `Год` · `Показатель` · `Значение`. */
+/**
+ * Values of organisations and of the municipality, a row a value: `Код ОО` (empty: the municipality) · `Год` ·
+ * `Показатель` · `Значение`, and `Разрез` where a value is of a cut.
+ */
 export const schoolValuesLong: Layout = {
   id: 'school-values-long',
-  title: 'Показатели школ за год (в строках)',
+  title: 'Показатели организаций за год (в строках)',
   source: 'statistics',
   recognise({ rows }: Preview) {
     const headed = rows.some((row) => isLongHeader(tableOf(row, COLUMNS)));
@@ -50,7 +56,7 @@ function readLong(reading: Reading, table: Table<Key>, header: Row): RowReader {
       const schoolText = table.text(row, 'school');
       const yearText = table.text(row, 'year');
       const variableText = table.text(row, 'variable');
-      if (!schoolText) refuse('missing-school', 'Нет кода школы. Впишите его в столбец «Код ОО».', 'school');
+      const ofMunicipality = isMunicipality(schoolText);
       const year = yearText ? parseYear(yearText) : reading.given.year;
       if (year === undefined) {
         refuse(
@@ -68,18 +74,21 @@ function readLong(reading: Reading, table: Table<Key>, header: Row): RowReader {
           'variable',
         );
       }
+      const misfit = variable && respondentMisfit(variable, ofMunicipality);
+      if (misfit) refuse(misfit.code, misfit.message, 'school');
+      const cut = variable && readCut(variable, table.text(row, 'cut'));
+      if (cut && 'code' in cut) refuse(cut.code, cut.message, 'cut');
       const read = variable && readValue(variable, table.text(row, 'value'));
       if (read && 'code' in read) refuse(read.code, read.message, 'value');
-      if (!sound || !variable || !read || year === undefined) return 'rejected';
+      if (!sound || !variable || !read || !cut || 'code' in cut || year === undefined) return 'rejected';
       if (!('value' in read)) return 'service';
-      const school = reading.school({ by: 'code', key: schoolText }, table.place(row, 'school'));
-      if (!school) return 'rejected';
+      const school = ofMunicipality
+        ? undefined
+        : reading.school({ by: 'code', key: schoolText }, table.place(row, 'school'));
+      if (!school && !ofMunicipality) return 'rejected';
       checkWidth(row);
-      reading.emit(
-        'school-years',
-        { year, school, variable: variable.id, value: read.value },
-        { ...table.place(row, 'value') },
-      );
+      const { breakdown } = cut;
+      emitValue(reading, { variable, year, school, breakdown, value: read.value }, table.place(row, 'value'));
       return 'record';
     },
   };

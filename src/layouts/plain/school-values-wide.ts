@@ -4,10 +4,12 @@ import type { Row } from '../../sheets/sheet.ts';
 import { type Column, type HeaderMatcher, headersOf, matchesHeader } from '../columns.ts';
 import type { Layout, Place, Preview, Reading, RowKind, RowReader } from '../layout.ts';
 import { searchHeader } from '../search-header.ts';
-import { nearestVariables, readValue, variableOf } from './school-value.ts';
+import { emitValue } from '../supplied-value.ts';
+import { nearestVariables, readValue, variableOf } from '../variable-value.ts';
 import { isEmpty, SCHOOL_HEADERS, type Table, tableOf, widthCheck, YEAR_HEADERS } from './table.ts';
+import { CUT_HEADERS, isMunicipality, readCut, respondentMisfit } from './value-subject.ts';
 
-const COLUMNS = { school: SCHOOL_HEADERS, year: YEAR_HEADERS } satisfies Record<
+const COLUMNS = { school: SCHOOL_HEADERS, year: YEAR_HEADERS, cut: CUT_HEADERS } satisfies Record<
   string,
   readonly HeaderMatcher[]
 >;
@@ -30,10 +32,13 @@ interface VariableColumn extends Column {
   variable: Variable;
 }
 
-/** School-year values, a row a school and a column a variable; also ratings and entrants of grade 10. */
+/**
+ * Values in columns, a row an organisation (or, without a code, the municipality) and a column a variable; also
+ * ratings and entrants of grade 10. A row with «Разрез» is of that cut.
+ */
 export const schoolValuesWide: Layout = {
   id: 'school-values-wide',
-  title: 'Показатели школ за год (в столбцах)',
+  title: 'Показатели организаций за год (в столбцах)',
   source: 'statistics',
   recognise({ rows }: Preview) {
     const headed = rows.some((row) => isWideHeader(row, tableOf(row, COLUMNS)));
@@ -69,36 +74,42 @@ function readWide(reading: Reading, table: Table<Key>, header: Row): RowReader {
       };
       const schoolText = table.text(row, 'school');
       const yearText = table.text(row, 'year');
+      const cutText = table.text(row, 'cut');
+      const ofMunicipality = isMunicipality(schoolText);
       const read = columns.map((column) => {
         const text = row.cells[column.index]?.text.trim() ?? '';
         return { column, text, ...readValue(column.variable, text) };
       });
       if (!read.some((cell) => 'value' in cell || 'code' in cell)) return 'service';
-      if (!schoolText) {
-        refuse(
-          'missing-school',
-          'Нет кода школы. Впишите его в столбец «Код ОО».',
-          table.place(row, 'school'),
-        );
-      }
       const year = yearText ? parseYear(yearText) : reading.given.year;
       if (year === undefined) {
         const message = 'Год не понятен: нужен 2021 или 2020/21. Исправьте ячейку или укажите --year.';
         refuse('year-unknown', message, table.place(row, 'year', yearText));
       }
+      const values: { column: VariableColumn; value: number; breakdown: string | undefined }[] = [];
       for (const cell of read) {
-        if (!('code' in cell)) continue;
-        refuse(cell.code, cell.message, { ...placeOf(row, cell.column), value: cell.text });
+        if ('blank' in cell) continue;
+        const { column } = cell;
+        const place = placeOf(row, column);
+        const misfit = respondentMisfit(column.variable, ofMunicipality);
+        const cut = readCut(column.variable, cutText);
+        if (misfit) refuse(misfit.code, misfit.message, place);
+        if ('code' in cut) refuse(cut.code, cut.message, place);
+        if ('code' in cell) refuse(cell.code, cell.message, { ...place, value: cell.text });
+        else if (!('code' in cut)) values.push({ column, value: cell.value, breakdown: cut.breakdown });
       }
       if (!sound || year === undefined) return 'rejected';
-      const school = reading.school({ by: 'code', key: schoolText }, table.place(row, 'school'));
-      if (!school) return 'rejected';
+      const school = ofMunicipality
+        ? undefined
+        : reading.school({ by: 'code', key: schoolText }, table.place(row, 'school'));
+      if (!school && !ofMunicipality) return 'rejected';
       checkWidth(row);
-      for (const cell of read) {
-        if (!('value' in cell)) continue;
-        const record = { year, school, variable: cell.column.variable.id, value: cell.value };
-        reading.emit('school-years', record, placeOf(row, cell.column));
-      }
+      for (const { column, value, breakdown } of values)
+        emitValue(
+          reading,
+          { variable: column.variable, year, school, breakdown, value },
+          placeOf(row, column),
+        );
       return 'record';
     },
   };
@@ -109,7 +120,7 @@ function variableColumns(reading: Reading, table: Table<Key>, header: Row): Vari
   const columns: VariableColumn[] = [];
   for (const column of headersOf(header)) {
     const place = { ...placeOf(header, column), value: column.header };
-    if ([table.place(header, 'school').column, table.place(header, 'year').column].includes(column.index))
+    if ((['school', 'year', 'cut'] as const).some((key) => table.place(header, key).column === column.index))
       continue;
     const variable = variableOf(column.header);
     if (!variable) {

@@ -1,3 +1,4 @@
+import { foldText } from '../fold.ts';
 import { OLYMPIAD_STAGE_TITLES, OLYMPIAD_STAGES } from '../olympiad.ts';
 import { PROCEDURE_TITLES, PROCEDURES } from '../procedure.ts';
 import {
@@ -84,4 +85,16 @@ export function breakdownId(dimensionId: string, optionId: string): string {
 export function breakdownTitle(breakdown: string): string {
   const [dimensionId = '', optionId = ''] = breakdown.split(':');
   return dimension(dimensionId)?.options.find(({ id }) => id === optionId)?.title ?? breakdown;
+}
+
+/**
+ * A cut as people write it, `level:noo`, `noo` or «начальное общее», among those of one dimension.
+ * @returns its id, `level:noo`; `undefined` where the dimension has no such cut
+ */
+export function findBreakdown(dimensionId: string, text: string): string | undefined {
+  const folded = foldText(text);
+  const option = dimension(dimensionId)?.options.find(
+    ({ id, title }) => [breakdownId(dimensionId, id), id].includes(folded) || foldText(title) === folded,
+  );
+  return option && breakdownId(dimensionId, option.id);
 }

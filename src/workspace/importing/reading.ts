@@ -194,7 +194,8 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     const before = seen.before(`${kind}|${year}|${paper}|${part}|${school}|${identity}`, place.row);
     if (before === undefined) return position;
     if ('participant' in record) {
-      const who = kind === 'medal-candidates' ? 'Этот выпускник' : 'Участник этой работы';
+      const graduate = kind === 'medal-candidates' || kind === 'admissions';
+      const who = graduate ? 'Этот выпускник' : 'Участник этой работы';
       error('duplicate-participant', `${who} уже встречался в строке ${before}. Уберите повтор.`, place);
     } else {
       error(

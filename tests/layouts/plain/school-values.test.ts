@@ -3,6 +3,8 @@ import { describe, expect, it } from 'vitest';
 import type { Given, Layout } from '../../../src/layouts/layout.ts';
 import { schoolValuesLong } from '../../../src/layouts/plain/school-values-long.ts';
 import { schoolValuesWide } from '../../../src/layouts/plain/school-values-wide.ts';
+import { readCut } from '../../../src/layouts/plain/value-subject.ts';
+import type { Variable } from '../../../src/records/variables/variable.ts';
 import { readLayout } from '../../support/read-layout.ts';
 import { rowsOf, type Shown } from '../../support/rows.ts';
 
@@ -76,6 +78,72 @@ describe('values in rows', () => {
     expect(long([['490101', 'прошлый', 'pupils', 1]], { year: 2020 }).issues).toMatchObject([
       { code: 'year-unknown' },
     ]);
+  });
+});
+
+describe('values of other indicators', () => {
+  const TEACHERS = 'Педагогические работники, всего';
+  const PROJECTS = 'Проекты по поддержке молодых педагогов';
+
+  it('are observations of the organisation, or of the municipality where no code stands', () => {
+    const { records, issues } = long([
+      ['490101', 2021, TEACHERS, 48],
+      [null, 2021, PROJECTS, 2],
+      ['Муниципалитет', 2021, 'network-forms', 'да'],
+    ]);
+    expect(issues).toEqual([]);
+    expect(records).toMatchObject({
+      observations: [
+        { unit: 'school', code: '490101', year: 2021, variable: 'pedagogical-workers', value: 48 },
+        { unit: 'municipality', code: 'municipality', variable: 'young-teacher-projects', value: 2 },
+        { unit: 'municipality', code: 'municipality', variable: 'network-forms', value: 1 },
+      ],
+    });
+  });
+
+  it('say who has to answer, where somebody else does', () => {
+    expect(long([[null, 2021, TEACHERS, 48]]).issues).toMatchObject([
+      { severity: 'error', code: 'missing-school' },
+    ]);
+    expect(long([['490101', 2021, PROJECTS, 2]]).issues).toMatchObject([
+      { severity: 'error', code: 'asked-of-municipality', column: 0 },
+    ]);
+    const columns = wide([
+      ['Код ОО', 'Год', TEACHERS, PROJECTS],
+      ['490101', 2021, 48, 2],
+      ['', 2021, null, 2],
+    ]);
+    expect(columns.issues).toMatchObject([{ code: 'asked-of-municipality', row: 2, column: 3 }]);
+    expect(columns.records.observations).toMatchObject([{ unit: 'municipality', value: 2 }]);
+  });
+
+  it('have no cuts where none are asked', () => {
+    const header = ['Код ОО', 'Год', 'Показатель', 'Разрез', 'Значение'];
+    const { issues } = readLayout(
+      schoolValuesLong,
+      rowsOf([header, ['490101', 2021, TEACHERS, 'начальное общее', 4]]),
+    );
+    expect(issues).toMatchObject([{ severity: 'error', code: 'no-such-cut', header: 'Разрез' }]);
+  });
+});
+
+describe('a cut', () => {
+  const PUPILS: Variable = {
+    ...{ id: 'covered', title: 'Охвачено', unit: 'pupils', record: 'observations' },
+    ...{ asked: ['school'], by: 'level' },
+  };
+
+  it('is named by id, by its short id or by its Russian title; nothing is the total', () => {
+    for (const text of ['level:noo', 'noo', 'Начальное  общее'])
+      expect(readCut(PUPILS, text)).toEqual({ breakdown: 'level:noo' });
+    expect(readCut(PUPILS, '')).toEqual({});
+  });
+
+  it('that nobody knows is refused with those that there are', () => {
+    expect(readCut(PUPILS, 'дошкольное')).toMatchObject({
+      code: 'no-such-cut',
+      message: expect.stringContaining('основное общее (level:ooo)'),
+    });
   });
 });
 

@@ -1,10 +1,11 @@
 import { distance } from 'fastest-levenshtein';
-import { foldText } from '../../records/fold.ts';
-import type { Variable } from '../../records/variables/variable.ts';
-import { findVariable, VARIABLES } from '../../records/variables/variables.ts';
-import { parseNumber } from '../number.ts';
+import { foldText } from '../records/fold.ts';
+import { isWholeUnit } from '../records/variables/units.ts';
+import type { Variable } from '../records/variables/variable.ts';
+import { findVariable, VARIABLES } from '../records/variables/variables.ts';
+import { parseNumber } from './number.ts';
 
-/** A school-year variable by the text of a header or a cell, also with its unit: «Всего обучающихся, чел.». */
+/** A variable by the text of a header or a cell, also with its unit: «Всего обучающихся, чел.». */
 export function variableOf(text: string): Variable | undefined {
   return (
     findVariable(text) ??
@@ -30,9 +31,7 @@ export type ReadValue =
   | { blank: true }
   | { code: string; message: string };
 
-const WHOLE = new Set<Variable['unit']>(['pupils', 'count', 'teachers', 'lessons']);
-
-/** Reads the value of a variable: a count, points, or да/нет where the variable asks it. */
+/** Reads the value of a variable: a count, points, posts, or да/нет where the variable asks it. */
 export function readValue(variable: Variable, text: string): ReadValue {
   const trimmed = text.trim();
   if (/^[-–—…]?$/.test(trimmed)) return { blank: true };
@@ -57,7 +56,7 @@ export function readValue(variable: Variable, text: string): ReadValue {
       message: `Для показателя «${variable.title}» нужно число от 0. Исправьте ячейку, а если данных нет, оставьте её пустой.`,
     };
   }
-  if (WHOLE.has(variable.unit) && !Number.isInteger(number)) {
+  if (isWholeUnit(variable.unit) && !Number.isInteger(number)) {
     return {
       code: 'not-a-count',
       message: `Для показателя «${variable.title}» нужно целое число (количество). Исправьте ячейку.`,
