@@ -14,6 +14,20 @@ interface Said {
   monitoring?: Indicator['monitoring'];
 }
 
+/** One variable, or several that are added together. */
+type Variables = string | readonly string[];
+
+interface Fraction {
+  direction: Direction;
+  part: Variables;
+  whole: Variables;
+}
+
+const listOf = (variables: Variables): readonly string[] =>
+  typeof variables === 'string' ? [variables] : variables;
+
+const fraction = ({ part, whole }: Fraction) => ({ part: listOf(part), whole: listOf(whole) });
+
 /** Makers of the indicators of one section: a section then reads as a list of what it asks for. */
 export function indicatorsOf(system: SystemId, prefix: string) {
   const make = (
@@ -38,19 +52,35 @@ export function indicatorsOf(system: SystemId, prefix: string) {
   });
   return {
     /** Part ÷ whole, both summed over the organisations that are asked. */
-    share: (id: string, said: Said & { direction: Direction; part: string; whole: string }) =>
-      make(id, 'share', said.direction, { from: 'values', part: said.part, whole: said.whole }, said),
+    share: (id: string, said: Said & Fraction) =>
+      make(id, 'share', said.direction, { from: 'values', ...fraction(said) }, said),
     /** As a share, but the part does not lie within the whole. */
-    ratio: (id: string, said: Said & { direction: Direction; part: string; whole: string }) =>
-      make(id, 'ratio', said.direction, { from: 'values', part: said.part, whole: said.whole }, said),
-    count: (id: string, said: Said & { direction: Direction; part: string; cumulative?: true }) =>
+    ratio: (id: string, said: Said & Fraction) =>
+      make(id, 'ratio', said.direction, { from: 'values', ...fraction(said) }, said),
+    /** A named index (индекс) that is a share of reported values. */
+    index: (id: string, said: Said & Fraction) =>
+      make(id, 'index', said.direction, { from: 'values', ...fraction(said) }, { role: 'index', ...said }),
+    count: (
+      id: string,
+      said: Said & { direction: Direction; part: Variables; cumulative?: true; beside?: string },
+    ) =>
       make(
         id,
         'count',
         said.direction,
-        { from: 'values', part: said.part, ...(said.cumulative ? { cumulative: true } : {}) },
+        {
+          from: 'values',
+          part: listOf(said.part),
+          ...(said.cumulative ? { cumulative: true } : {}),
+          ...(said.beside ? { beside: said.beside } : {}),
+        },
         said,
       ),
+    /** A reported number ÷ the number of organisations, where one head stands for one organisation. */
+    perOrganisation: (
+      id: string,
+      said: Said & { direction: Direction; part: string; of: readonly Respondent[] },
+    ) => make(id, 'ratio', said.direction, { from: 'per-organisation', part: said.part, of: said.of }, said),
     presence: (id: string, said: Said & { of: string }) =>
       make(id, 'presence', 'up', { from: 'presence', of: said.of }, said),
     /** Share of organisations that answered «да», to every question where there are several. */
@@ -80,8 +110,17 @@ export function indicatorsOf(system: SystemId, prefix: string) {
         said,
       ),
     /** Computed from results or verdicts under the indicator's own id. */
-    computed: (id: string, said: Said & { direction: Direction; kind: IndicatorKind }) =>
-      make(id, said.kind, said.direction, { from: 'computed' }, said),
+    computed: (
+      id: string,
+      said: Said & { direction: Direction; kind: IndicatorKind; variables?: readonly string[] },
+    ) =>
+      make(
+        id,
+        said.kind,
+        said.direction,
+        { from: 'computed', ...(said.variables ? { variables: said.variables } : {}) },
+        said,
+      ),
     /** Defined in another section. */
     reference: (id: string, said: Said & { direction: Direction; kind: IndicatorKind; to: string }) =>
       make(id, said.kind, said.direction, { from: 'reference', to: said.to }, { role: 'reference', ...said }),

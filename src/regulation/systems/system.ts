@@ -42,13 +42,18 @@ export type Direction = 'up' | 'down' | 'neutral';
 
 /** How the value comes about. */
 export type Measure =
-  /** Sums of reported values over the organisations that are asked: part ÷ whole; without a whole a count. */
+  /**
+   * Reported values, summed over the organisations that are asked: part ÷ whole; without a whole a count. Several
+   * variables on one side are added together: graduates of grades 9 and 11.
+   */
   | {
       from: 'values';
-      part: string;
-      whole?: string;
-      /** Multiplies organisations into the whole in place of a variable: «руководители всех ОО» where one head an ОО. */
+      part: readonly string[];
+      whole?: readonly string[];
+      /** A running total over years (нарастающим итогом) beside the year's own count. */
       cumulative?: true;
+      /** Another count shown beside this one and never mixed with it: participations beside participants. */
+      beside?: string;
     }
   /** Organisations that answered «да» to every one of these ÷ organisations whose answers decide it. */
   | { from: 'organisations'; having: readonly string[]; of: readonly Respondent[] }
@@ -60,13 +65,15 @@ export type Measure =
       border: string;
       of: readonly Respondent[];
     }
+  /** A reported number ÷ organisations of these kinds in the roster: «от числа руководителей», one head each. */
+  | { from: 'per-organisation'; part: string; of: readonly Respondent[] }
   /** Yes where the authority, or at least one organisation, answered «да». */
   | { from: 'presence'; of: string }
-  /** Computed from results or verdicts, under the indicator's own id. */
-  | { from: 'computed' }
+  /** Computed from results or verdicts, under the indicator's own id; from these reported values where it reads any. */
+  | { from: 'computed'; variables?: readonly string[] }
   /** The value of another indicator. */
   | { from: 'reference'; to: string }
-  /** Left to the user: any observations under this variable. */
+  /** Left to the user: any observations under the indicator's id without its prefix. */
   | { from: 'open' };
 
 /** An indicator (показатель) of the Положение. */
