@@ -25,6 +25,17 @@ export interface Dimension {
 
 const option = (id: string, title: string): DimensionOption => ({ id, title });
 
+/** By kind of organisation: how the roster names them. */
+export const ORGANISATION_KIND = {
+  id: 'organisation-kind',
+  title: 'по видам организаций',
+  options: [
+    option('school', 'общеобразовательные организации'),
+    option('preschool', 'дошкольные образовательные организации'),
+    option('additional', 'организации дополнительного образования'),
+  ],
+} as const satisfies Dimension;
+
 const DIMENSION_LIST = [
   {
     id: 'level',
@@ -67,6 +78,7 @@ const DIMENSION_LIST = [
       option('other', 'другие направления'),
     ],
   },
+  ORGANISATION_KIND,
 ] as const satisfies readonly Dimension[];
 
 export const DIMENSIONS: readonly Dimension[] = DIMENSION_LIST;

@@ -48,12 +48,13 @@ export function countValues(
 export function runningTotal(
   part: Variable,
   year: number,
+  breakdown: string | null,
   facts: SystemFacts,
   parameters: Parameters,
 ): RawValue[] {
   const span = parameters.number('systems.running-total-years');
   const years = Array.from({ length: span }, (_, index) => year - span + 1 + index);
-  const byYear = years.map((one) => ({ year: one, values: countValues(part, one, null, facts) }));
+  const byYear = years.map((one) => ({ year: one, values: countValues(part, one, breakdown, facts) }));
   const first = byYear.findIndex(({ values }) => values[0]!.value !== null);
   const current = byYear.at(-1)!.values;
   if (first < 0) return current;
@@ -66,7 +67,8 @@ export function runningTotal(
     const counts = same.flatMap(({ raw }) => raw.value ?? []);
     if (counts.length === 0) return now;
     const gaps = same.filter(({ raw }) => raw.value === null).map(({ year: one }) => one);
-    const reason = `Нарастающим итогом с ${known[0]!.year} года${gaps.length > 0 ? `; нет данных за ${gaps.join(', ')}` : ''}.`;
+    const own = now.value === null ? '' : `, из них за ${year} год — ${now.value}`;
+    const reason = `Нарастающим итогом с ${known[0]!.year} года${own}${gaps.length > 0 ? `; нет данных за ${gaps.join(', ')}` : ''}.`;
     const total = counted(
       now,
       counts.reduce((sum, one) => sum + one, 0),

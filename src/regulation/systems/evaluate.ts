@@ -1,9 +1,11 @@
+import { breakdownId, ORGANISATION_KIND } from '../../records/variables/dimension.ts';
 import type { Variable } from '../../records/variables/variable.ts';
 import { variableById } from '../../records/variables/variables.ts';
 import type { Parameters } from '../parameters/parameters.ts';
+import { added, withSums } from './added.ts';
 import type { Answer } from './answer.ts';
 import { countValues, presenceValues, runningTotal } from './counts.ts';
-import { organisationValues, scoreValues } from './organisations.ts';
+import { organisationValues, perOrganisation, scoreValues } from './organisations.ts';
 import { fraction, noData, notApplicable, type RawValue } from './raw-value.ts';
 import { cutsOf, shareValues } from './shares.ts';
 import type { Indicator, Measure, System } from './system.ts';
@@ -18,28 +20,41 @@ export type Evaluate = (system: System, year: number) => Answer[];
  * @param systems all of them: a reference may lead to any
  * @throws Error where the catalogue names a variable or an indicator that does not exist: a defect of the catalogue
  */
-export function evaluator(facts: SystemFacts, parameters: Parameters, systems: readonly System[]): Evaluate {
+export function evaluator(
+  supplied: SystemFacts,
+  parameters: Parameters,
+  systems: readonly System[],
+): Evaluate {
+  const facts = withSums(supplied);
   const rawValues = (indicator: Indicator, measure: Measure, year: number): RawValue[] => {
     const whole = { unit: 'municipality', code: facts.municipality, breakdown: null } as const;
     switch (measure.from) {
       case 'values': {
-        const part = known(measure.part);
-        if (measure.cumulative) return runningTotal(part, year, facts, parameters);
-        const all = measure.whole === undefined ? undefined : known(measure.whole);
-        return inCuts(indicator, part, year, (cut) =>
-          all ? shareValues(part, all, year, cut, facts) : countValues(part, year, cut, facts),
-        );
+        const part = known(...measure.part);
+        const all = measure.whole === undefined ? undefined : known(...measure.whole);
+        return inCuts(indicator, part, year, (cut) => {
+          if (measure.cumulative) return runningTotal(part, year, cut, facts, parameters);
+          return all ? shareValues(part, all, year, cut, facts) : countValues(part, year, cut, facts);
+        });
       }
       case 'organisations': {
-        const having = measure.having.map(known);
-        return inCuts(indicator, having[0]!, year, (cut) =>
+        const having = measure.having.map((id) => known(id));
+        const values = inCuts(indicator, having[0]!, year, (cut) =>
           organisationValues(having, measure.of, year, cut, facts),
         );
+        if (indicator.by !== ORGANISATION_KIND.id) return values;
+        const kinds = measure.of.map((kind) => ({
+          ...organisationValues(having, [kind], year, null, facts)[0]!,
+          breakdown: breakdownId(ORGANISATION_KIND.id, kind),
+        }));
+        return ordered([...values, ...kinds]);
       }
       case 'scores': {
         const border = parameters.number(measure.border, year);
         return scoreValues(known(measure.score), { ...measure, border }, year, facts);
       }
+      case 'per-organisation':
+        return perOrganisation(known(measure.part), measure.of, year, facts);
       case 'presence':
         return presenceValues(known(measure.of), year, facts);
       case 'computed': {
@@ -92,10 +107,15 @@ export function evaluator(facts: SystemFacts, parameters: Parameters, systems: r
     ]);
 }
 
-function known(id: string): Variable {
-  const variable = variableById(id);
-  if (!variable) throw new Error(`unknown variable: ${id}`);
-  return variable;
+/** A variable by its id; several added together. */
+function known(...ids: readonly string[]): Variable {
+  const [first, ...rest] = ids.map((id) => {
+    const variable = variableById(id);
+    if (!variable) throw new Error(`unknown variable: ${id}`);
+    return variable;
+  });
+  if (!first) throw new Error('no variable is named');
+  return added([first, ...rest]);
 }
 
 /** The municipality as a whole, its cuts, then organisations with theirs. */

@@ -60,10 +60,7 @@ export function indicatorsOf(system: SystemId, prefix: string) {
     /** A named index (индекс) that is a share of reported values. */
     index: (id: string, said: Said & Fraction) =>
       make(id, 'index', said.direction, { from: 'values', ...fraction(said) }, { role: 'index', ...said }),
-    count: (
-      id: string,
-      said: Said & { direction: Direction; part: Variables; cumulative?: true; beside?: string },
-    ) =>
+    count: (id: string, said: Said & { direction: Direction; part: Variables; cumulative?: true }) =>
       make(
         id,
         'count',
@@ -72,7 +69,6 @@ export function indicatorsOf(system: SystemId, prefix: string) {
           from: 'values',
           part: listOf(said.part),
           ...(said.cumulative ? { cumulative: true } : {}),
-          ...(said.beside ? { beside: said.beside } : {}),
         },
         said,
       ),

@@ -2,7 +2,7 @@ import type { Respondent, Variable } from '../../records/variables/variable.ts';
 import { counted, fraction, noData, notApplicable, type RawPlace, type RawValue } from './raw-value.ts';
 import { lackText } from './shares.ts';
 import type { SystemFacts } from './system-facts.ts';
-import { askedOf, merged } from './totals.ts';
+import { askedOf, merged, totalOf } from './totals.ts';
 
 /**
  * Organisations that answered «да» to every question ÷ organisations whose answers decide it: one «нет» decides,
@@ -61,4 +61,23 @@ function shareOfOrganisations(
   const yes = known.filter(({ value }) => value === 1).length;
   const sources = merged(known.flatMap((row) => row.sources));
   return [fraction(place, yes, known.length, { missing, sources }), ...rows];
+}
+
+/** The total of a variable ÷ the organisations of these kinds in the roster. */
+export function perOrganisation(
+  part: Variable,
+  of: readonly Respondent[],
+  year: number,
+  facts: SystemFacts,
+): RawValue[] {
+  const place: RawPlace = { unit: 'municipality', code: facts.municipality, breakdown: null };
+  const organisations = facts.organisations.filter(({ kind }) => of.includes(kind));
+  if (organisations.length === 0)
+    return [notApplicable(place, 'В реестре нет организаций, которых это касается.')];
+  const total = totalOf(part, year, null, facts);
+  if (!total) {
+    const asked = askedOf(part, year, facts).map(({ code }) => code);
+    return [noData(place, asked, lackText([part]))];
+  }
+  return [fraction(place, total.value, organisations.length, total)];
 }

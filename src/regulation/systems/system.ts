@@ -50,10 +50,8 @@ export type Measure =
       from: 'values';
       part: readonly string[];
       whole?: readonly string[];
-      /** A running total over years (нарастающим итогом) beside the year's own count. */
+      /** A running total over years (нарастающим итогом), whose last addend is the year's own count. */
       cumulative?: true;
-      /** Another count shown beside this one and never mixed with it: participations beside participants. */
-      beside?: string;
     }
   /** Organisations that answered «да» to every one of these ÷ organisations whose answers decide it. */
   | { from: 'organisations'; having: readonly string[]; of: readonly Respondent[] }

@@ -3,7 +3,11 @@ import type { Measure, System } from './system.ts';
 
 const { share } = indicatorsOf('2.3', 'dpo');
 
-const values = (part: string, whole: string): Measure => ({ from: 'values', part, whole });
+const values = (part: string, whole: string): Measure => ({
+  from: 'values',
+  part: [part],
+  whole: [whole],
+});
 
 /** Section 2.3: teachers' further training (дополнительное профессиональное образование, ДПО). */
 export const TEACHER_TRAINING: System = {
