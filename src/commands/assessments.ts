@@ -4,16 +4,18 @@ import { assessObjectivity, type ObjectivityAssessment } from './objectivity-ass
 /** What is known of a workspace in a year, each part made when first asked for, and then held. */
 export interface Assessments {
   low(): Promise<Assessment>;
-  /** With the years before it. */
   objectivity(): Promise<ObjectivityAssessment>;
 }
 
-/** The assessments of one workspace and year, for answers that need several. */
-export function assessments(directory: string, year: number): Assessments {
+/**
+ * The assessments of one workspace and year, for answers that need several.
+ * @param withEarlier objectivity of the years before it, too
+ */
+export function assessments(directory: string, year: number, withEarlier = false): Assessments {
   let low: Promise<Assessment> | undefined;
   let objectivity: Promise<ObjectivityAssessment> | undefined;
   return {
     low: () => (low ??= assess(directory, year)),
-    objectivity: () => (objectivity ??= assessObjectivity(directory, year, true)),
+    objectivity: () => (objectivity ??= assessObjectivity(directory, year, withEarlier)),
   };
 }

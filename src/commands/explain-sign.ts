@@ -23,13 +23,10 @@ interface SignOptions extends GlobalOptions {
   output?: string;
 }
 
-/** Ids that `explain` answers with signs: one sign, or the index that counts flagged papers. */
-export function isSignQuestion(id: string): boolean {
-  return (
-    SIGN_IDS.includes(id as SignId) ||
-    id === 'objm.external-bias-index' ||
-    id === 'obj.ref-external-bias-index'
-  );
+/** Whether `explain` answers with the signs of a school: asked for one sign, or for the index that counts its papers. */
+export function isSignQuestion(id: string, school: string | undefined): boolean {
+  const ofIndex = id === 'objm.external-bias-index' || id === 'obj.ref-external-bias-index';
+  return SIGN_IDS.includes(id as SignId) || (ofIndex && school !== undefined);
 }
 
 /** One paper of the answer: its signs, the scores behind them, and the rows that they were counted from. */

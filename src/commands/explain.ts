@@ -6,12 +6,15 @@ import { paperId, paperTitle } from '../records/paper.ts';
 import { findVariable } from '../records/variables/variables.ts';
 import { CRITERIA } from '../regulation/criteria/criteria.ts';
 import type { Criterion } from '../regulation/criteria/criterion.ts';
+import { SIGN_IDS } from '../regulation/objectivity/objectivity.ts';
 import { borderOf } from '../regulation/risk-schools.ts';
 import type { IndicatorValue } from '../regulation/systems/indicator.ts';
+import { OBJECTIVITY_INDICATORS } from '../regulation/systems/objectivity.ts';
 import type { CriterionVerdict } from '../regulation/verdict.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import { type Assessment, assess } from './assessment.ts';
 import { didYouMean } from './describe-failure.ts';
+import { explainIndex, isIndexQuestion } from './explain-index.ts';
 import { explainSigns, isSignQuestion } from './explain-sign.ts';
 import { explainCriterionText, explainIndicatorText, type PaperHistogram } from './explain-text.ts';
 import type { GlobalOptions, Io } from './io.ts';
@@ -27,7 +30,8 @@ interface ExplainOptions extends GlobalOptions {
 
 /** `msoko explain ID`: the clause, the formula with its numbers, the parameters in force, and the cells behind them. */
 export async function explain(io: Io, id: string, options: ExplainOptions): Promise<number> {
-  if (isSignQuestion(id)) return explainSigns(io, id, options);
+  if (isSignQuestion(id, options.school)) return explainSigns(io, id, options);
+  if (isIndexQuestion(id)) return explainIndex(io, id, options);
   const criterion = CRITERIA.find((known) => known.id === id || String(known.number) === id);
   const assessment = await assess(requireWorkspace(options.workspace, io.directory), options.year);
   const indicator = assessment.indicators.find((known) => known.id === (criterion?.id ?? id));
@@ -133,7 +137,10 @@ function criterionJson(
 }
 
 async function unknownId(id: string, indicators: readonly IndicatorValue[]): Promise<Failure> {
-  const known = [...CRITERIA, ...indicators].map((one) => one.id);
+  const known = [
+    ...[...CRITERIA, ...indicators, ...OBJECTIVITY_INDICATORS].map((one) => one.id),
+    ...SIGN_IDS,
+  ];
   return new Failure('unknown-id', `Нет критерия или показателя «${id}».`, {
     hint: `${await didYouMean(id, known)}Список: msoko rules.`,
     exit: EXIT.usage,

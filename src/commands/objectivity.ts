@@ -2,7 +2,12 @@ import { EXIT } from '../failure.ts';
 import type { SchoolObjectivity } from '../regulation/objectivity/objectivity.ts';
 import { writeCsv } from '../reports/csv.ts';
 import { signsTable } from '../reports/objectivity/signs-table.ts';
-import { flagSentences, flagSummary, matchSentences } from '../reports/objectivity/summary.ts';
+import {
+  flagSentences,
+  flagSummary,
+  matchSentences,
+  medalistSentence,
+} from '../reports/objectivity/summary.ts';
 import {
   indicesTable,
   objectivityTable,
@@ -53,11 +58,15 @@ export async function objectivity(io: Io, options: ObjectivityOptions): Promise<
 }
 
 /** The answer of `--json`: signs and indices, and the values of all parameters in force. */
-function objectivityJson({ objectivity, parameters }: ObjectivityAssessment, chosen?: SchoolObjectivity) {
+function objectivityJson(
+  { objectivity, parameters, schoolMedalists }: ObjectivityAssessment,
+  chosen?: SchoolObjectivity,
+) {
   return {
     command: 'objectivity',
     ...objectivity,
     ...(chosen ? { schools: [chosen] } : {}),
+    schoolMedalists: schoolMedalists.filter(({ school }) => !chosen || school === chosen.school),
     summary: flagSummary(objectivity, parameters),
     parameters: valuesInForce(parametersOfObjectivity(parameters)),
     overridden: parameters.overridden(),
@@ -66,7 +75,7 @@ function objectivityJson({ objectivity, parameters }: ObjectivityAssessment, cho
 
 function screenText(
   io: Io,
-  { objectivity, parameters }: ObjectivityAssessment,
+  { objectivity, parameters, schoolMedalists }: ObjectivityAssessment,
   chosen: SchoolObjectivity | undefined,
   quiet: boolean,
 ): string {
@@ -80,6 +89,7 @@ function screenText(
       `Внешний индекс необъективности: ${index}`,
       renderTable(schoolSignsTable(chosen), view),
       ...schoolFindings(chosen),
+      ...schoolMedalists.filter((one) => one.school === school).map(medalistSentence),
       ...notes,
     ].join('\n');
   }

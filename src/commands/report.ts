@@ -85,7 +85,7 @@ export async function writeReports(
     });
   }
   const all = systems.length === 0 || systems.includes('all');
-  const of = assessments(directory, year);
+  const of = assessments(directory, year, true);
   const files: Written[] = [];
   for (const section of SECTIONS.filter(({ system }) => all || systems.includes(system))) {
     const file = join(folder, `msoko-${section.system}-${year}.xlsx`);

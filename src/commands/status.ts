@@ -3,10 +3,12 @@ import { EXIT } from '../failure.ts';
 import { paperId, paperTitle } from '../records/paper.ts';
 import { CRITERIA } from '../regulation/criteria/criteria.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
-import { type Assessment, assess } from './assessment.ts';
+import type { Assessment } from './assessment.ts';
+import { assessments } from './assessments.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { NOT_NEEDED, remedyFor } from './low-context.ts';
 import { deliver, jsonText } from './output.ts';
+import { type ObjectivityStatus, objectivityStatus, objectivityStatusLines } from './status-objectivity.ts';
 
 /** Whether one criterion can be judged in one year of its window. */
 interface CriterionStatus {
@@ -26,7 +28,8 @@ export async function status(
   io: Io,
   options: GlobalOptions & { year: number; output?: string },
 ): Promise<number> {
-  const assessment = await assess(requireWorkspace(options.workspace, io.directory), options.year);
+  const of = assessments(requireWorkspace(options.workspace, io.directory), options.year);
+  const assessment = await of.low();
   const criteria = criterionStatus(assessment);
   const disagreements = assessment.facts.disagreements.map(({ results, distribution }) => ({
     school: results.school,
@@ -56,6 +59,7 @@ export async function status(
     criteria,
     disagreements,
     problems,
+    objectivity: objectivityStatus(await of.objectivity()),
     setAside,
     unlisted,
   };
@@ -98,6 +102,7 @@ interface Answer {
   schools: number;
   criteria: readonly CriterionStatus[];
   problems: readonly { school: string; paper: string; year: number; problem: string }[];
+  objectivity: ObjectivityStatus;
   setAside: readonly { file: string; rows: number }[];
   unlisted: readonly { code: string; name: string }[];
 }
@@ -131,6 +136,7 @@ function text(answer: Answer, { facts }: Assessment): string {
       `  ${results.school}, ${paperTitle(results)}, ${results.year}: ${marksText(results)} против ${marksText(distribution)}`,
     );
   }
+  lines.push('', ...objectivityStatusLines(answer.objectivity));
   if (answer.problems.length > 0) lines.push('', 'Не сходится:');
   for (const { school, paper, year, problem } of answer.problems)
     lines.push(`  ${school}, ${paper}, ${year}: ${problem}`);

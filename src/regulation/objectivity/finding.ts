@@ -22,6 +22,11 @@ export function notAssessable(reason: string): Finding {
   return { lacking: reason, p: null, value: null, reason: null, stands: () => false, evidence: null };
 }
 
+/** p for a sentence: `p = 0,0312`, `p < 0,0001`. */
+export function shownChance(p: number): string {
+  return p < 0.0001 ? 'p < 0,0001' : `p = ${shown(p, 4)}`;
+}
+
 /** Number for a sentence: a comma, at most `digits` decimals. */
 export function shown(value: number, digits = 2): string {
   return value.toFixed(digits).replace('.', ',').replace('-', '−');

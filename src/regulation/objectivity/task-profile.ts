@@ -2,6 +2,8 @@ import type { Sitting } from '../../facts/sitting.ts';
 
 /** How one sitting did one task, and how the other schools did it. */
 export interface TaskStanding {
+  /** Place of the task in the file, from 1. */
+  place: number;
   /** Mean part of the points, fractions: here and elsewhere. */
   own: number;
   ease: number;
@@ -62,6 +64,7 @@ export function taskProfiles(
       const variance = others.squares / others.pupils - (others.points / others.pupils) ** 2;
       return [
         {
+          place: task + 1,
           own: mine.points / mine.pupils,
           ease,
           full: mine.full,

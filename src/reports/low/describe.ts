@@ -82,6 +82,8 @@ export function valueText(value: unknown): string {
   return String(value);
 }
 
+/** As it stands in the parameter: 0,000001 must not become 0,00. */
 function formatNumber(value: number): string {
-  return Number.isInteger(value) ? String(value) : formatDecimal(value);
+  const digits = value.toFixed(10).replace(/0+$/, '').split('.')[1]!.length;
+  return Number.isInteger(value) ? String(value) : formatDecimal(value, digits).replace('-', '−');
 }

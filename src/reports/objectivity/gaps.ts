@@ -103,7 +103,7 @@ export function gapsSheet(
           count,
           papers: listed(papersShort(papers)),
           schools: schools.length === data.schools.length ? 'все' : listed(schools),
-          remedy: remedyFor(reason, data.year),
+          remedy: gapRemedy(reason, data.year),
         })),
         ...completeness.map(({ subject, reason, remedy }) => ({
           number: NOT_COUNTED,
@@ -120,8 +120,8 @@ export function gapsSheet(
 }
 
 /** Which file would let a sign be assessed; where nothing can, says so. */
-function remedyFor(reason: string, year: number): string {
-  if (/нет следующего класса|касается только ВПР/.test(reason))
+export function gapRemedy(reason: string, year: number): string {
+  if (/нет следующего класса|касается только ВПР|границы отметок этой процедуры/.test(reason))
     return 'Ничего: признак к этой процедуре не относится.';
   if (/участников мало|участников меньше/.test(reason))
     return 'Ничего: по такому числу участников судить нельзя.';

@@ -1,4 +1,4 @@
-import type { Objectivity } from '../../regulation/objectivity/objectivity.ts';
+import type { MedalistIndex, Objectivity } from '../../regulation/objectivity/objectivity.ts';
 import type { Parameters } from '../../regulation/parameters/parameters.ts';
 import { counted, formatNumber, formatShare } from '../number-format.ts';
 
@@ -69,6 +69,15 @@ export function matchSentences({ medalists, olympiads }: Objectivity): string[] 
             `с ЕГЭ по предмету ${sum('withEge')}${ambiguity(sum('ambiguous'))}.`,
         ]),
   ];
+}
+
+/** The medal candidates of one school, in a sentence. */
+export function medalistSentence({ candidates, withEge, unconfirmed, index }: MedalistIndex): string {
+  const found =
+    unconfirmed === null || index === null
+      ? 'индекс не вычисляется'
+      : `существенно ниже требуемого у ${unconfirmed} (${formatShare(index)})`;
+  return `Претендентов на медаль ${candidates}, с результатами ЕГЭ ${withEge}: ${found}.`;
 }
 
 function rate(part: number, whole: number): string {

@@ -59,10 +59,9 @@ export function measureText(id: SignId, value: number | null): string {
 
 /** Why a paper is flagged, in words. */
 export function groundOf({ signs, by, agreement }: PaperSigns): string {
-  if (signs.B8.state === 'yes') return 'школа в списке';
-  return agreement && by.some((id) => signs[id].state !== 'yes')
-    ? 'согласие признаков'
-    : 'несколько признаков';
+  const agreed = agreement !== null && by.some((id) => signs[id].state !== 'yes');
+  if (signs.B8.state === 'yes') return agreed ? 'школа в списке; согласие признаков' : 'школа в списке';
+  return agreed ? 'согласие признаков' : 'несколько признаков';
 }
 
 /** Signs by how strong they are: the list first, then by q or p, those without a test last. */

@@ -1,6 +1,6 @@
 import { normalUpperTail } from '../../../statistics/normal-tail.ts';
 import type { Parameters } from '../../parameters/parameters.ts';
-import { type Finding, notAssessable, shown } from '../finding.ts';
+import { type Finding, notAssessable, shown, shownChance } from '../finding.ts';
 import { ownPaperKey } from '../own-papers.ts';
 import type { PaperYear } from '../paper-year.ts';
 
@@ -18,13 +18,16 @@ export function b1(
   return standings.map((standing, index) => {
     if (!standing) return notAssessable('нет данных региона и достаточного числа других школ для сравнения');
     const { z, mean, comparison } = standing;
+    const against = own.get(ownPaperKey(id, sittings[index]!.school)) ?? null;
     return {
       lacking: null,
       p: normalUpperTail(z),
       value: z,
-      reason: `средний балл ${shown(mean)} при среднем для сравнения ${shown(comparison.mean)}, z = ${shown(z)}`,
+      reason:
+        `средний балл ${shown(mean)} при среднем для сравнения ${shown(comparison.mean)}, z = ${shown(z)}` +
+        (against === null ? '' : `; против других работ этой школы ${shownChance(against)}`),
       stands: (q) => q !== null && q <= level,
-      evidence: own.get(ownPaperKey(id, sittings[index]!.school)) ?? null,
+      evidence: against,
     };
   });
 }

@@ -2,7 +2,7 @@ import { betaBinomialUpperTail } from '../../../statistics/beta-binomial.ts';
 import { normalUpperTail } from '../../../statistics/normal-tail.ts';
 import { spearman } from '../../../statistics/spearman.ts';
 import type { Parameters } from '../../parameters/parameters.ts';
-import { type Finding, notAssessable, shown } from '../finding.ts';
+import { type Finding, notAssessable, shown, shownChance } from '../finding.ts';
 import type { PaperYear } from '../paper-year.ts';
 import { type HonestCounts, honestCounts, honestSpread } from '../spread.ts';
 import { type TaskStanding, taskProfiles } from '../task-profile.ts';
@@ -10,6 +10,7 @@ import { expectedAt, shiftOf, taskSlope } from '../task-slope.ts';
 
 /** A hard task (регионом почти не решаемое задание) in one school. */
 interface HardTask {
+  place: number;
   successes: number;
   trials: number;
   /** Share expected in a school of this level. */
@@ -62,7 +63,7 @@ export function b3({ sittings, standings, suspected }: PaperYear, parameters: Pa
     const byslope = normalUpperTail(
       (-slope.slope - honest.centre) / Math.sqrt(slope.variance + honest.variance),
     );
-    const unsolvable = unsolvableTail(hard[index]!, usual);
+    const { p: unsolvable, task } = unsolvableTail(hard[index]!, usual);
     const above = (standings[index]?.z ?? 0) > 0;
     const p = Math.min(1, 2 * Math.min(byslope, unsolvable));
     const byRho = rho !== null && rho <= steepest && above && 2 * byslope <= level;
@@ -71,8 +72,8 @@ export function b3({ sittings, standings, suspected }: PaperYear, parameters: Pa
       p,
       value: rho,
       reason:
-        `ρ = ${rho === null ? '—' : shown(rho)}, наклон с учётом уровня школы p = ${shown(byslope, 4)}` +
-        (hard[index]!.length > 0 ? `; «нерешаемые» задания p = ${shown(unsolvable, 4)}` : ''),
+        `ρ = ${rho === null ? '—' : shown(rho)}, наклон с учётом уровня школы ${shownChance(byslope)}` +
+        (task ? `; «нерешаемое» ${hardTaskText(task)}, ${shownChance(unsolvable)}` : ''),
       stands: (q) => q !== null && q <= level && (byRho || 2 * unsolvable <= level),
       evidence: above ? p : null,
     };
@@ -85,15 +86,19 @@ function hardTasks(tasks: readonly TaskStanding[], pupils: number, parameters: P
   const shift = usual.length > 0 ? Math.max(0, shiftOf(usual)) : 0;
   return tasks
     .filter((task) => task.ease <= ease)
-    .map(({ full, fullShare }) => ({
+    .map(({ place, full, fullShare }) => ({
+      place,
       successes: full,
       trials: pupils,
       share: expectedAt(fullShare, shift),
     }));
 }
 
-/** Least upper tail of the hard tasks, times their number; 1 without any. */
-function unsolvableTail(hard: readonly HardTask[], { share: honest, correlation }: HonestCounts): number {
+/** Least upper tail of the hard tasks, times their number, and the task that has it; 1 without any. */
+function unsolvableTail(
+  hard: readonly HardTask[],
+  { share: honest, correlation }: HonestCounts,
+): { p: number; task: HardTask | null } {
   const spread = Math.max(1e-6, correlation / (1 - correlation));
   const tails = hard.map(({ successes, trials, share }) =>
     betaBinomialUpperTail(Math.min(successes, trials), trials, {
@@ -101,5 +106,12 @@ function unsolvableTail(hard: readonly HardTask[], { share: honest, correlation 
       b: (1 - honest(share)) / spread,
     }),
   );
-  return tails.length === 0 ? 1 : Math.min(1, tails.length * Math.min(...tails));
+  if (tails.length === 0) return { p: 1, task: null };
+  const least = Math.min(...tails);
+  const task = hard[tails.indexOf(least)]!;
+  return { p: Math.min(1, tails.length * least), task: { ...task, share: honest(task.share) } };
+}
+
+function hardTaskText({ place, successes, trials, share }: HardTask): string {
+  return `задание (по порядку ${place}-е): справились ${successes} из ${trials}, от школы такого уровня ожидалось ${shown(100 * share, 1)} %`;
 }

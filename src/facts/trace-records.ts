@@ -1,0 +1,46 @@
+import { createReadStream } from 'node:fs';
+import { createInterface } from 'node:readline';
+import type { RecordKind } from '../records/schemas.ts';
+import { positionOf } from '../workspace/ground.ts';
+import { recordFile } from '../workspace/manifest.ts';
+import type { Workspace } from '../workspace/open.ts';
+import type { Source } from './trace.ts';
+
+/** The places in the imported files of all records of one kind and of the given years; superseded ones are left out. */
+export async function traceRecords(
+  workspace: Workspace,
+  kind: RecordKind,
+  years: readonly number[],
+): Promise<Source[]> {
+  const keyOf = (id: string, { paper, year, part, school }: Omit<ReturnType<typeof positionOf>, 'kind'>) =>
+    [id, paper, year, part, school].join('\u0000');
+  const gone = new Set(
+    workspace.supersession.exclusions
+      .filter((exclusion) => exclusion.kind === kind)
+      .map((exclusion) => keyOf(exclusion.import, { ...exclusion, identity: '' })),
+  );
+  const sources: Source[] = [];
+  for (const manifest of workspace.imports) {
+    if (!manifest.covers.some((ground) => ground.kind === kind && years.includes(ground.year ?? 0))) continue;
+    const bySheet = new Map<string, number[]>();
+    const lines = createInterface({
+      input: createReadStream(recordFile(workspace.directory, manifest.import, kind)),
+    });
+    for await (const line of lines) {
+      if (!line) continue;
+      const record = JSON.parse(line) as { at: [string, number] };
+      const position = positionOf(kind, record, manifest.layout);
+      if (!years.includes(position.year ?? 0) || gone.has(keyOf(manifest.import, position))) continue;
+      const [sheet, row] = record.at;
+      const rows = bySheet.get(sheet);
+      if (rows) rows.push(row);
+      else bySheet.set(sheet, [row]);
+    }
+    for (const [sheet, rows] of bySheet) {
+      // A row of a list may give several records: one for each paper.
+      const own = [...new Set(rows)].sort((a, b) => a - b);
+      sources.push({ import: manifest.import, file: manifest.file, kind, sheet, rows: own });
+    }
+  }
+  return sources;
+}
