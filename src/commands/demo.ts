@@ -2,6 +2,7 @@ import { existsSync, readdirSync, rmSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { DEMO_YEAR, writeDemoExports } from '../demo/exports.ts';
 import { EXIT, Failure } from '../failure.ts';
+import { counted } from '../reports/number-format.ts';
 import { findFiles } from '../workspace/importing/find-files.ts';
 import { readSettings, SETTINGS_FILE } from '../workspace/settings.ts';
 import { runImport } from './import.ts';
@@ -25,7 +26,9 @@ export async function demo(io: Io, folder: string, options: GlobalOptions): Prom
   const say = (text: string) => options.json || options.quiet || io.err(text);
   say(`Выдуманный муниципалитет: ${directory}\n\n1. Выгрузки в том виде, в каком они приходят\n`);
   const { files } = await writeDemoExports(join(directory, EXPORTS));
-  say(`   ${files.length} файлов в папке «${EXPORTS}»\n\n2. Загрузка: msoko import ${EXPORTS}\n`);
+  say(
+    `   ${counted(files.length, ['файл', 'файла', 'файлов'])} в папке «${EXPORTS}»\n\n2. Загрузка: msoko import ${EXPORTS}\n`,
+  );
   makeWorkspace(directory, 'Приозёрный муниципальный округ', DEMO_ID);
   const outcomes = await runImport(io, directory, findFiles([join(directory, EXPORTS)]), undefined, {
     ...options,

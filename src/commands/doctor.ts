@@ -8,7 +8,7 @@ import { findWorkspace, requireWorkspace } from '../workspace/locate.ts';
 import { recordFile } from '../workspace/manifest.ts';
 import { openWorkspace } from '../workspace/open.ts';
 import type { GlobalOptions, Io } from './io.ts';
-import { jsonText } from './output.ts';
+import { deliver, jsonText } from './output.ts';
 
 interface Check {
   name: string;
@@ -18,19 +18,21 @@ interface Check {
 }
 
 /** `msoko doctor`: checks the machine and the workspace, and says how to mend what is wrong. */
-export async function doctor(io: Io, options: GlobalOptions): Promise<number> {
+export async function doctor(io: Io, options: GlobalOptions & { output?: string }): Promise<number> {
   const checks: Check[] = [nodeCheck(), icuCheck(), await engineCheck()];
   const directory = options.workspace
     ? requireWorkspace(options.workspace, io.directory)
     : findWorkspace(io.directory);
   if (directory) checks.push(...workspaceChecks(directory, io));
-  if (options.json) io.out(jsonText({ command: 'doctor', workspace: directory ?? null, checks }));
-  else {
-    for (const { ok, name, found, remedy } of checks) {
-      io.out(`${ok ? '✔' : '✖'} ${name}: ${found}\n${ok || !remedy ? '' : `    ${remedy}\n`}`);
-    }
-    if (!directory) io.out('Рабочего каталога здесь нет: проверен только компьютер.\n');
-  }
+  const lines = checks.flatMap(({ ok, name, found, remedy }) => [
+    `${ok ? '✔' : '✖'} ${name}: ${found}`,
+    ...(ok || !remedy ? [] : [`    ${remedy}`]),
+  ]);
+  if (!directory) lines.push('Рабочего каталога здесь нет: проверен только компьютер.');
+  const answer = options.json
+    ? jsonText({ command: 'doctor', workspace: directory ?? null, checks })
+    : lines.join('\n');
+  deliver(io, answer, options.output);
   return checks.every(({ ok }) => ok) ? EXIT.done : EXIT.data;
 }
 

@@ -112,6 +112,14 @@ export function totalsText(totals: ImportTotals, dryRun: boolean): string {
   return `Файлов ${totals.files}: ${done}, без изменений ${totals.unchanged}, отклонено ${totals.rejected}. Записей ${totals.records}.`;
 }
 
+const SHOWN_UNREAD = 5;
+
+/** Files of a folder that are no tables by their names, and what to do with them. */
+export function unreadText(files: readonly string[]): string {
+  const more = files.length > SHOWN_UNREAD ? ` и ещё ${files.length - SHOWN_UNREAD}` : '';
+  return `Не прочитано, потому что это не таблицы (${files.length}): ${files.slice(0, SHOWN_UNREAD).join(', ')}${more}. Подходят .xlsx, .xls, .csv, .txt, .html; архивы распакуйте, документы сохраните таблицей.`;
+}
+
 function total(records: Readonly<Record<string, number>>): number {
   return Object.values(records).reduce((sum, count) => sum + count, 0);
 }

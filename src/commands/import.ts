@@ -6,7 +6,7 @@ import { type Given, SOURCES, type Source } from '../layouts/layout.ts';
 import { PROCEDURES, type Procedure } from '../records/procedure.ts';
 import { findSubject } from '../records/subject.ts';
 import { VERSION } from '../version.ts';
-import { type FoundFile, findFiles } from '../workspace/importing/find-files.ts';
+import { type FoundFile, findFiles, otherFiles } from '../workspace/importing/find-files.ts';
 import { importFiles } from '../workspace/importing/import-files.ts';
 import type { ImportOutcome } from '../workspace/importing/import-outcome.ts';
 import { loadKey } from '../workspace/key.ts';
@@ -14,10 +14,10 @@ import { findWorkspace } from '../workspace/locate.ts';
 import { readManifests } from '../workspace/manifest.ts';
 import { pseudonymiser } from '../workspace/pseudonym.ts';
 import { readSettings, SETTINGS_FILE } from '../workspace/settings.ts';
-import { importTotals, outcomeText, totalsText } from './import-text.ts';
+import { importTotals, outcomeText, totalsText, unreadText } from './import-text.ts';
 import { makeWorkspace } from './init.ts';
 import type { GlobalOptions, Io } from './io.ts';
-import { jsonText } from './output.ts';
+import { deliver, jsonText } from './output.ts';
 import { progressLine } from './progress.ts';
 
 interface ImportCommandOptions extends GlobalOptions {
@@ -29,6 +29,7 @@ interface ImportCommandOptions extends GlobalOptions {
   encoding?: string;
   setAside?: boolean;
   dryRun?: boolean;
+  output?: string;
 }
 
 /** `msoko import`: files, folders and patterns into the workspace; each file whole or not at all. */
@@ -45,13 +46,17 @@ export async function importCommand(
       exit: EXIT.usage,
     });
   }
-  const files = findFiles(given.map((word) => resolve(io.directory, word)));
+  const paths = given.map((word) => resolve(io.directory, word));
+  const files = findFiles(paths);
+  const unread = otherFiles(paths);
   const directory = workspaceFor(io, options);
   const outcomes = await runImport(io, directory, files, source, options);
   const totals = importTotals(outcomes);
-  if (options.json) {
-    io.out(jsonText({ files: outcomes.map(shownOutcome), totals }));
-  } else io.out(`${totalsText(totals, options.dryRun === true)}\n`);
+  if (unread.length > 0 && !options.json && options.quiet !== true) io.err(`${unreadText(unread)}\n`);
+  const answer = options.json
+    ? jsonText({ files: outcomes.map(shownOutcome), totals, ...(unread.length > 0 ? { unread } : {}) })
+    : totalsText(totals, options.dryRun === true);
+  deliver(io, answer, options.output);
   return totals.rejected > 0 ? EXIT.data : EXIT.done;
 }
 

@@ -7,10 +7,10 @@ import { requireWorkspace } from '../workspace/locate.ts';
 import { IMPORTS_FOLDER } from '../workspace/manifest.ts';
 import { openWorkspace } from '../workspace/open.ts';
 import type { GlobalOptions, Io } from './io.ts';
-import { jsonText } from './output.ts';
+import { deliver, jsonText } from './output.ts';
 
 /** `msoko imports`: what was imported, what it covers, what superseded it. */
-export async function listImports(io: Io, options: GlobalOptions): Promise<number> {
+export async function listImports(io: Io, options: GlobalOptions & { output?: string }): Promise<number> {
   const workspace = openWorkspace(requireWorkspace(options.workspace, io.directory));
   const list = workspace.imports.map((manifest) => ({
     import: manifest.import,
@@ -26,21 +26,23 @@ export async function listImports(io: Io, options: GlobalOptions): Promise<numbe
     supersededBy: [...(workspace.supersession.supersededBy.get(manifest.import) ?? [])].sort(),
     issues: manifest.issueCounts,
   }));
-  if (options.json) {
-    io.out(jsonText({ command: 'imports', imports: list }));
-    return EXIT.done;
-  }
-  if (list.length === 0) io.err('Пока ничего не загружено. Начните с «msoko import ПАПКА».\n');
-  for (const item of list) {
-    const records = Object.values(item.records).reduce((sum, count) => sum + count, 0);
-    io.out(`${item.import}  ${item.importedAt.slice(0, 16).replace('T', ' ')} UTC  ${item.file}\n`);
-    io.out(`    ${layoutTitle(item.layout)}; записей ${records}; SHA-256 ${item.sha256.slice(0, 12)}…\n`);
-    for (const { paper, year, schools } of item.covers) {
-      if (paper !== null) io.out(`    ${paperName(paper)}, ${year}: школ и групп ${schools}\n`);
-    }
-    if (item.supersededBy.length > 0) io.out(`    заменено загрузкой ${item.supersededBy.join(', ')}\n`);
-  }
+  if (list.length === 0 && !options.json)
+    io.err('Пока ничего не загружено. Начните с «msoko import ПАПКА».\n');
+  const lines = list.flatMap((item) => [
+    `${item.import}  ${item.importedAt.slice(0, 16).replace('T', ' ')} UTC  ${item.file}`,
+    `    ${layoutTitle(item.layout)}; записей ${recordCount(item.records)}; SHA-256 ${item.sha256.slice(0, 12)}…`,
+    ...item.covers.flatMap(({ paper, year, schools }) =>
+      paper === null ? [] : [`    ${paperName(paper)}, ${year}: школ и групп ${schools}`],
+    ),
+    ...(item.supersededBy.length > 0 ? [`    заменено загрузкой ${item.supersededBy.join(', ')}`] : []),
+  ]);
+  if (options.json) deliver(io, jsonText({ command: 'imports', imports: list }), options.output);
+  else if (lines.length > 0) deliver(io, lines.join('\n'), options.output);
   return EXIT.done;
+}
+
+function recordCount(records: Readonly<Record<string, number>>): number {
+  return Object.values(records).reduce((sum, count) => sum + count, 0);
 }
 
 /** `msoko imports remove ID`: takes one import back; what it had superseded counts again. */

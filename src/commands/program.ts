@@ -118,6 +118,7 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .option('--encoding <кодировка>', 'кодировка CSV: utf-8, windows-1251, koi8-r, ibm866, utf-16le')
     .option('--set-aside', 'загрузить верные строки, а ошибочные отложить')
     .option('--dry-run', 'проверить и рассказать, ничего не сохраняя')
+    .option('-o, --output <файл>', 'записать итог в файл')
     .action(act(async () => (await import('./import.ts')).importCommand));
 
   const imports = add(
@@ -126,6 +127,7 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     'msoko imports\nmsoko imports remove 01KBQ…',
   )
     .usage('[remove ID]')
+    .option('-o, --output <файл>', 'записать в файл')
     .action(act(async () => (await import('./imports.ts')).listImports));
   russian(imports.command('remove'))
     .description('отменить одну загрузку; заменённая ею снова действует')
@@ -218,6 +220,7 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
 
   add('doctor', 'проверить рабочий каталог и компьютер', 'msoko doctor')
     .usage('[параметры]')
+    .option('-o, --output <файл>', 'записать в файл')
     .action(act(async () => (await import('./doctor.ts')).doctor));
 
   return { program, result };

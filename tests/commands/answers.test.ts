@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { basename } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Place } from '../support/place.ts';
 import { place } from '../support/place.ts';
@@ -125,6 +125,20 @@ describe('msoko import --json', () => {
       ],
       totals: { files: 1, imported: 1, unchanged: 0, rejected: 0, records: 2 },
     });
+  });
+});
+
+describe('msoko import of a folder', () => {
+  it('names what lies there and is no table, so that no archive or document is passed over in silence', async () => {
+    const own = place();
+    const folder = dirname(own.file('выгрузки/результаты.csv', marks('990101', 2020, [2, 3, 5])));
+    for (const name of ['протоколы.zip', 'вложенная/паспорт.docx', '~$результаты.xlsx', '.скрытый.pdf'])
+      own.file(`выгрузки/${name}`, 'x');
+    const ran = await own.run(['import', folder]);
+    expect(ran.exit).toBe(0);
+    expect(ran.err).toContain('(2): вложенная/паспорт.docx, протоколы.zip.');
+    expect((await own.ask('import', folder)).unread).toEqual(['вложенная/паспорт.docx', 'протоколы.zip']);
+    expect((await own.run(['import', folder, '--quiet'])).err).toBe('');
   });
 });
 

@@ -23,6 +23,9 @@ describe('-o', () => {
       [['rules'], 'правила.txt'],
       [['schema', 'results'], 'схема.json'],
       [['status', '--year', '2021'], 'состояние.txt'],
+      [['imports'], 'загрузки.txt'],
+      [['imports', '--json'], 'загрузки.json'],
+      [['doctor'], 'проверка.txt'],
       [['explain', 'low.vpr4-russian-low', '--year', '2021', '--school', '990101'], 'вывод.txt'],
     ] as const) {
       const shown = await at.run(args);
@@ -31,6 +34,13 @@ describe('-o', () => {
       expect(ran.err).toBe(`Записано: ${join(at.directory, name)}\n`);
       expect(written(name).trimEnd()).toBe(shown.out.trimEnd());
     }
+  });
+
+  it('takes what became of an import, too', async () => {
+    const file = at.file('мимо.csv', 'а;б\r\n1;2\r\n');
+    const ran = await at.run(['import', file, '--json', '-o', 'итог.json']);
+    expect(ran).toMatchObject({ exit: 1, out: '' });
+    expect(JSON.parse(written('итог.json')).totals).toMatchObject({ files: 1, rejected: 1 });
   });
 
   it('tells the form of the answer by the ending of the name', async () => {

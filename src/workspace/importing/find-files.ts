@@ -30,22 +30,39 @@ export function findFiles(given: readonly string[]): FoundFile[] {
   return [...found.values()].sort((a, b) => (a.shown < b.shown ? -1 : a.shown > b.shown ? 1 : 0));
 }
 
+/**
+ * What lies in the folders that were given and is no table by its name: documents, pictures, archives. Nothing of
+ * it is read, and somebody should know.
+ * @returns their paths below the folder, in the order of names
+ */
+export function otherFiles(given: readonly string[]): string[] {
+  return given
+    .filter((argument) => statSync(argument, { throwIfNoEntry: false })?.isDirectory())
+    .flatMap((folder) =>
+      walk(folder, (name) => !TABLES.test(name)).map((path) => slashes(relative(folder, path))),
+    )
+    .sort();
+}
+
 function filesBehind(argument: string): FoundFile[] {
   const stat = statSync(argument, { throwIfNoEntry: false });
   if (stat?.isDirectory())
-    return walk(argument).map((path) => ({ path, shown: slashes(relative(argument, path)) }));
+    return walk(argument, (name) => TABLES.test(name)).map((path) => ({
+      path,
+      shown: slashes(relative(argument, path)),
+    }));
   if (stat) return [{ path: argument, shown: basename(argument) }];
   if (!/[*?[{]/.test(argument)) return [];
   return globSync(argument.replaceAll('\\', '/')).map((path) => ({ path, shown: basename(path) }));
 }
 
-function walk(folder: string): string[] {
+function walk(folder: string, wanted: (name: string) => boolean): string[] {
   return readdirSync(folder, { withFileTypes: true })
     .filter(({ name }) => !name.startsWith('.') && !name.startsWith('~$') && name !== 'node_modules')
     .flatMap((entry) => {
       const path = join(folder, entry.name);
-      if (entry.isDirectory()) return walk(path);
-      return entry.isFile() && TABLES.test(entry.name) ? [path] : [];
+      if (entry.isDirectory()) return walk(path, wanted);
+      return entry.isFile() && wanted(entry.name) ? [path] : [];
     });
 }
 
