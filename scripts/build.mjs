@@ -10,7 +10,7 @@ const { version } = JSON.parse(await readFile(resolve(root, 'package.json'), 'ut
 const { outputFiles } = await build({
   write: false,
   absWorkingDir: root,
-  entryPoints: ['src/cli.ts'],
+  entryPoints: { cli: 'src/cli.ts', 'import-worker': 'src/workspace/importing/import-worker.ts' },
   outdir: 'dist',
   bundle: true,
   splitting: true,

@@ -36,6 +36,7 @@ function processIo(): Io {
     colour: decideColour(process.stdout.isTTY === true, process.env, !process.argv.includes('--no-color')),
     env: process.env,
     directory: process.cwd(),
+    importWorker: new URL('./import-worker.js', import.meta.url),
     now: () => Date.now(),
   };
 }

@@ -1,6 +1,6 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { basename, join, resolve } from 'node:path';
+import { join, resolve } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
 import { type Given, SOURCES, type Source } from '../layouts/layout.ts';
 import { PROCEDURES, type Procedure } from '../records/procedure.ts';
@@ -12,8 +12,8 @@ import type { ImportOutcome } from '../workspace/importing/import-outcome.ts';
 import { loadKey } from '../workspace/key.ts';
 import { findWorkspace } from '../workspace/locate.ts';
 import { readManifests } from '../workspace/manifest.ts';
-import { pseudonymiser } from '../workspace/pseudonym.ts';
 import { readSettings, SETTINGS_FILE } from '../workspace/settings.ts';
+import { importProgressText } from './import-progress-text.ts';
 import { importTotals, outcomeText, totalsText, unreadText } from './import-text.ts';
 import { makeWorkspace } from './init.ts';
 import type { GlobalOptions, Io } from './io.ts';
@@ -81,6 +81,7 @@ export async function runImport(
     ? { secret: randomBytes(32), fingerprint: '' }
     : loadKey(settings.id, used, io.env);
   const progress = progressLine(io, options.quiet === true || options.json === true);
+  const progressText = importProgressText(io.now);
   try {
     return await importFiles(
       files,
@@ -94,13 +95,10 @@ export async function runImport(
       {
         directory,
         key,
-        pseudonym: pseudonymiser(key.secret),
         program: VERSION,
+        worker: io.importWorker,
         now: io.now,
-        progress: ({ shown }, index, total, rows) =>
-          progress.show(
-            `${index + 1} из ${total} · ${basename(shown)}${rows > 0 ? ` · ${rows.toLocaleString('ru-RU')} строк` : ''}`,
-          ),
+        progress: (state) => progress.show(() => progressText(state)),
         done: (outcome) => {
           progress.clear();
           if (!options.json && options.quiet !== true) io.err(outcomeText(outcome, options.verbose === true));

@@ -9,6 +9,8 @@ export interface Io {
   colour: boolean;
   env: NodeJS.ProcessEnv;
   directory: string;
+  /** File of the built reading thread of imports; without it everything is read in one thread. */
+  importWorker?: URL | undefined;
   now(): number;
 }
 

@@ -4,12 +4,12 @@ const PATIENCE_MILLISECONDS = 500;
 const REFRESH_MILLISECONDS = 100;
 
 /** One line of progress on stderr, on a terminal only, once the work has taken half a second. */
-export function progressLine(io: Io, silent: boolean): { show(text: string): void; clear(): void } {
+export function progressLine(io: Io, silent: boolean): { show(text: () => string): void; clear(): void } {
   const begun = io.now();
   let shownAt = 0;
   let width = 0;
   return {
-    show(text) {
+    show(textOf) {
       const now = io.now();
       if (
         silent ||
@@ -19,6 +19,7 @@ export function progressLine(io: Io, silent: boolean): { show(text: string): voi
       )
         return;
       shownAt = now;
+      const text = textOf();
       io.err(`\r${text.padEnd(width)}`);
       width = text.length;
     },

@@ -24,7 +24,11 @@ export async function openCsv(path: string, encoding: string, limits: SheetLimit
   }
   const stated = statedDelimiter(sample);
   const delimiter = stated ?? chooseDelimiter(sample, cut);
-  const text = () => decodedText(path, encoding);
+  let read = 0;
+  const text = () =>
+    decodedText(path, encoding, (bytes) => {
+      read = bytes;
+    });
   return {
     file: path,
     format: 'csv',
@@ -38,6 +42,7 @@ export async function openCsv(path: string, encoding: string, limits: SheetLimit
         rows: () => csvRows(text(), { file: path, delimiter, skipFirst: stated !== undefined, limits }),
       },
     ],
+    bytesRead: () => read,
     close: async () => {},
   };
 }

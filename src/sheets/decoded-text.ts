@@ -49,9 +49,14 @@ export async function encodingOf(path: string): Promise<string> {
 
 /**
  * The text of a file in chunks, without its byte order mark.
+ * @param passed is told after each chunk how many bytes of the file lie behind
  * @throws Failure `wrong-encoding` with the line, where the bytes are impossible in this encoding
  */
-export async function* decodedText(path: string, encoding: string): AsyncGenerator<string> {
+export async function* decodedText(
+  path: string,
+  encoding: string,
+  passed?: (bytes: number) => void,
+): AsyncGenerator<string> {
   const decode = encoding === 'utf-8' ? utf8Decoder() : generalDecoder(encoding);
   let offset = 0;
   let start = true;
@@ -61,8 +66,9 @@ export async function* decodedText(path: string, encoding: string): AsyncGenerat
     start = false;
     const text = decode(chunk, false);
     if (text === undefined) throw await wrongEncoding(path, encoding, offset);
-    if (text !== '') yield text;
     offset += read.length;
+    passed?.(offset);
+    if (text !== '') yield text;
   }
   const text = decode(Buffer.alloc(0), true);
   if (text === undefined) throw await wrongEncoding(path, encoding, offset);

@@ -9,23 +9,29 @@ const BATCH_ROWS = 500;
  * as Excel lays the page out; a line of text outside of the tables is a row with one cell.
  */
 export function openHtml(path: string, encoding: string, limits: SheetLimits): OpenedFile {
+  let read = 0;
+  const text = () =>
+    decodedText(path, encoding, (bytes) => {
+      read = bytes;
+    });
   return {
     file: path,
     format: 'html',
     encoding,
-    sheets: [{ name: '', hidden: false, addressing: 'a1', rows: () => htmlRows(path, encoding, limits) }],
+    sheets: [{ name: '', hidden: false, addressing: 'a1', rows: () => htmlRows(text(), path, limits) }],
+    bytesRead: () => read,
     close: async () => {},
   };
 }
 
 async function* htmlRows(
+  chunks: AsyncIterable<string>,
   path: string,
-  encoding: string,
   limits: SheetLimits,
 ): AsyncGenerator<readonly Row[]> {
   let batch: Row[] = [];
   const parser = htmlTableParser({ file: path, limits, row: (row) => batch.push(row) });
-  for await (const text of decodedText(path, encoding)) {
+  for await (const text of chunks) {
     parser.write(text);
     if (batch.length < BATCH_ROWS) continue;
     yield batch;

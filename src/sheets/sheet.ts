@@ -39,6 +39,8 @@ export interface OpenedFile {
   encoding?: string;
   delimiter?: string;
   sheets: readonly Sheet[];
+  /** How many bytes of the file were read so far; absent where it is read in one go. */
+  bytesRead?(): number;
   /** Releases the file. */
   close(): Promise<void>;
 }

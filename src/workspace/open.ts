@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import type { SchoolReference } from '../layouts/layout.ts';
 import type { RosterRecord } from '../records/schemas.ts';
 import { type Manifest, readManifests, recordFile } from './manifest.ts';
-import { joinSchools, type RosterEntry, type Schools } from './schools.ts';
+import { type RosterEntry, type SchoolBasis, type Schools, schoolsOf } from './schools.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Supersession, supersession } from './supersession.ts';
 
@@ -13,6 +13,8 @@ export interface Workspace {
   /** Oldest first. */
   imports: readonly Manifest[];
   schools: Schools;
+  /** What `schools` follow from. */
+  basis: SchoolBasis;
   supersession: Supersession;
   /** The school that a code stored in an import means now, after all rosters are known. */
   resolveStored(manifest: Manifest, stored: string): string;
@@ -26,8 +28,8 @@ export function openWorkspace(directory: string): Workspace {
   const settings = readSettings(directory);
   const imports = readManifests(directory);
   const rosters = [...settingsRoster(settings), ...importedRoster(directory, imports)];
-  const schools = joinSchools(rosters, settings.roster?.closed);
-  for (const reference of metInFiles(imports)) if (!schools.resolve(reference)) schools.add(reference);
+  const basis = { rosters, closed: settings.roster?.closed === true, met: metInFiles(imports) };
+  const schools = schoolsOf(basis);
   const resolveStored = (manifest: Manifest, stored: string): string => {
     const reference = manifest.schools[stored];
     return (reference && schools.resolve(reference)?.code) ?? stored;
@@ -37,6 +39,7 @@ export function openWorkspace(directory: string): Workspace {
     settings,
     imports,
     schools,
+    basis,
     supersession: supersession(imports, resolveStored),
     resolveStored,
   };

@@ -35,6 +35,22 @@ export interface RosterEntry extends Omit<RosterRecord, 'at' | 'year'> {
   defines: boolean;
 }
 
+/** What the schools of a workspace follow from: plain data, so that another thread can come to the same schools. */
+export interface SchoolBasis {
+  rosters: readonly RosterEntry[];
+  /** Schools that no roster has are not taken from files. */
+  closed: boolean;
+  /** Schools as files name them, in the order in which they were met. */
+  met: readonly SchoolReference[];
+}
+
+/** The schools of rosters, and after them those that were met in files only. */
+export function schoolsOf({ rosters, closed, met }: SchoolBasis): Schools {
+  const schools = joinSchools(rosters, closed);
+  for (const reference of met) if (!schools.resolve(reference)) schools.add(reference);
+  return schools;
+}
+
 /**
  * Joins rosters into one list. Rosters define schools; a survey adds its keys to the school whose login it
  * names, and defines a school only where none has that login.

@@ -143,7 +143,7 @@ describe('stdout and stderr', () => {
     const path = own.file('1.csv', marks('1', 2020, [2]));
     expect((await own.run(['import', path, '--dry-run'], { now })).err).not.toContain('\r');
     expect((await own.run(['import', path, '--dry-run'], { now, terminal: 100 })).err).toContain(
-      '\r1 из 1 · 1.csv',
+      '\rфайлов 0 из 1 · 198 Б из 198 Б · 1.csv',
     );
     expect((await own.run(['import', path, '--dry-run', '--quiet'], { now, terminal: 100 })).err).toBe('');
   });

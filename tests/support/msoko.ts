@@ -19,12 +19,14 @@ export interface RunOptions {
   /** Width of the terminal; not a terminal without it. */
   terminal?: number;
   env?: Record<string, string>;
+  /** File of the reading thread; everything is read in one thread without it. */
+  importWorker?: URL;
   now?(): number;
 }
 
 /** Runs the command line in this process, with streams, environment and clock that the test holds. */
 export async function msoko(args: readonly string[], options: RunOptions): Promise<Ran> {
-  const { directory, home, terminal, env = {}, now = Date.now } = options;
+  const { directory, home, terminal, env = {}, importWorker, now = Date.now } = options;
   let out = '';
   let err = '';
   const io: Io = {
@@ -39,6 +41,7 @@ export async function msoko(args: readonly string[], options: RunOptions): Promi
     colour: terminal !== undefined,
     env: { MSOKO_HOME: home, ...env },
     directory,
+    importWorker,
     now,
   };
   const exit = await main(args, io);

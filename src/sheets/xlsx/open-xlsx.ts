@@ -28,7 +28,7 @@ export async function openXlsx(path: string, limits: SheetLimits): Promise<Opene
   try {
     const entries = await readZipDirectory(handle, path);
     checkWorkbookParts(entries, path);
-    const pack: Package = { file: path, handle, entries, limits };
+    const pack: Package = { file: path, handle, entries, limits, read: 0 };
     const workbook = await readWorkbook(pack);
     let common: Promise<Common> | undefined;
     const shared = () => {
@@ -44,6 +44,7 @@ export async function openXlsx(path: string, limits: SheetLimits): Promise<Opene
         addressing: 'a1',
         rows: () => sheetRows(pack, workbook, sheet, shared),
       })),
+      bytesRead: () => pack.read,
       close: () => handle.close(),
     };
   } catch (error) {

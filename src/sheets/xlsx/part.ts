@@ -19,6 +19,8 @@ export interface Package {
   handle: FileHandle;
   entries: ReadonlyMap<string, ZipEntry>;
   limits: SheetLimits;
+  /** Packed bytes read so far, of all parts. */
+  read: number;
 }
 
 /**
@@ -58,6 +60,7 @@ async function* packedBytes(pack: Package, entry: ZipEntry, offset: number): Asy
     const { bytesRead } = await pack.handle.read(bytes, 0, bytes.length, at);
     if (bytesRead === 0) return;
     at += bytesRead;
+    pack.read += bytesRead;
     yield bytes.subarray(0, bytesRead);
   }
 }

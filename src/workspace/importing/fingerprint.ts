@@ -1,13 +1,31 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
+import { sheetFailure } from '../../sheets/sheet-failure.ts';
 
-/** SHA-256 of a file (hex) and its size in bytes. */
-export async function fingerprint(path: string): Promise<{ sha256: string; bytes: number }> {
+/** What tells one file's bytes from another's. */
+export interface Fingerprint {
+  /** SHA-256, hexadecimal. */
+  sha256: string;
+  bytes: number;
+}
+
+/**
+ * The fingerprint of a file.
+ * @param passed is told after each stretch how many bytes it had
+ * @throws Failure `file-unreadable`
+ */
+export async function fingerprint(path: string, passed: (bytes: number) => void): Promise<Fingerprint> {
   const hash = createHash('sha256');
   let bytes = 0;
-  for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
-    hash.update(chunk as Buffer);
-    bytes += (chunk as Buffer).length;
+  try {
+    for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
+      hash.update(chunk as Buffer);
+      bytes += (chunk as Buffer).length;
+      passed((chunk as Buffer).length);
+    }
+  } catch (cause) {
+    const hint = 'Проверьте права на файл и не открыт ли он в другой программе.';
+    throw sheetFailure('file-unreadable', { file: path }, 'файл не читается', hint, cause);
   }
   return { sha256: hash.digest('hex'), bytes };
 }

@@ -4,10 +4,8 @@ import {
   fsyncSync,
   mkdirSync,
   openSync,
-  readdirSync,
   renameSync,
   rmSync,
-  statSync,
   writeSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -15,14 +13,13 @@ import { IMPORTS_FOLDER, MANIFEST_FILE, type Manifest } from '../manifest.ts';
 
 const BUFFERED = 1 << 18;
 const LINE_FEED = 10;
-const STALE_MILLISECONDS = 24 * 60 * 60 * 1000;
 
-/** Writes one import aside, and makes it appear whole or not at all. */
+/** Writes the records of one import into a folder of its own, aside. */
 export interface FolderWriter {
   /** Appends one line to `<name>.ndjson`. */
   line(name: string, json: string): void;
-  /** Syncs everything, writes `import.json` last, and renames the folder into place. */
-  publish(manifest: Manifest): void;
+  /** Syncs everything: the folder is ready to be published. */
+  seal(): void;
   /** Throws the folder away. */
   discard(): void;
 }
@@ -33,37 +30,14 @@ interface Stream {
   used: number;
 }
 
-/**
- * Opens a folder under `.msoko/` for an import to be written. What killed processes left there is cleared away
- * once it is a day old.
- */
-export function folderWriter(directory: string, id: string, now: number): FolderWriter {
-  const aside = join(directory, '.msoko', 'importing');
-  mkdirSync(aside, { recursive: true });
-  for (const name of readdirSync(aside)) {
-    const path = join(aside, name);
-    // Another import may have moved its folder into place meanwhile.
-    const touched = statSync(path, { throwIfNoEntry: false })?.mtimeMs ?? now;
-    if (now - touched > STALE_MILLISECONDS) rmSync(path, { recursive: true, force: true });
-  }
-  const folder = join(aside, id);
-  mkdirSync(folder);
+/** Opens a new folder for the records of an import. */
+export function folderWriter(folder: string): FolderWriter {
+  mkdirSync(folder, { recursive: true });
   const streams = new Map<string, Stream>();
 
   const flush = (stream: Stream) => {
     writeAll(stream.descriptor, stream.pending.subarray(0, stream.used));
     stream.used = 0;
-  };
-
-  const closeAll = (sync: boolean) => {
-    for (const stream of streams.values()) {
-      if (sync) {
-        flush(stream);
-        fsyncSync(stream.descriptor);
-      }
-      closeSync(stream.descriptor);
-    }
-    streams.clear();
   };
 
   return {
@@ -80,23 +54,36 @@ export function folderWriter(directory: string, id: string, now: number): Folder
       stream.used += stream.pending.write(json, stream.used);
       stream.pending[stream.used++] = LINE_FEED;
     },
-    publish(manifest) {
-      closeAll(true);
-      const descriptor = openSync(join(folder, MANIFEST_FILE), 'wx', 0o600);
-      writeAll(descriptor, Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`));
-      fsyncSync(descriptor);
-      closeSync(descriptor);
-      syncFolder(folder);
-      const imports = join(directory, IMPORTS_FOLDER);
-      if (!existsSync(imports)) mkdirSync(imports, { recursive: true });
-      renameSync(folder, join(imports, id));
-      syncFolder(imports);
+    seal() {
+      for (const stream of streams.values()) {
+        flush(stream);
+        fsyncSync(stream.descriptor);
+        closeSync(stream.descriptor);
+      }
+      streams.clear();
     },
     discard() {
-      closeAll(false);
+      for (const { descriptor } of streams.values()) closeSync(descriptor);
+      streams.clear();
       rmSync(folder, { recursive: true, force: true });
     },
   };
+}
+
+/** Makes a sealed folder an import, whole or not at all: `import.json` is written last, then the folder is renamed. */
+export function publishFolder(folder: string, directory: string, manifest: Manifest): void {
+  const descriptor = openSync(join(folder, MANIFEST_FILE), 'wx', 0o600);
+  try {
+    writeAll(descriptor, Buffer.from(`${JSON.stringify(manifest, null, 1)}\n`));
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
+  syncFolder(folder);
+  const imports = join(directory, IMPORTS_FOLDER);
+  if (!existsSync(imports)) mkdirSync(imports, { recursive: true });
+  renameSync(folder, join(imports, manifest.import));
+  syncFolder(imports);
 }
 
 function writeAll(descriptor: number, bytes: Buffer): void {

@@ -1,50 +1,137 @@
+import { Failure } from '../../failure.ts';
+import { nextImportId } from '../import-id.ts';
+import type { PseudonymKey } from '../key.ts';
+import type { Manifest } from '../manifest.ts';
 import { openWorkspace } from '../open.ts';
+import { asideFolder } from './aside-folder.ts';
+import { chooseReader } from './choose-reader.ts';
 import type { FoundFile } from './find-files.ts';
-import { importFile } from './import-file.ts';
-import type { ImportEffects, ImportOptions, ImportOutcome } from './import-outcome.ts';
-import { rosterFirst } from './roster-first.ts';
+import { type Fingerprint, fingerprint } from './fingerprint.ts';
+import { publishFolder } from './folder-writer.ts';
+import {
+  type ImportOptions,
+  type ImportOutcome,
+  keptOptions,
+  outcomeOf,
+  rejectedUnread,
+  sameMeaning,
+} from './import-outcome.ts';
+import { type Progress, progressOf } from './import-progress.ts';
+import { failureIssues } from './read-file.ts';
+import type { Reader } from './reader.ts';
+import { type Job, readingQueue } from './reading-queue.ts';
+import { LAST_RANK, rankOfLayout } from './roster-first.ts';
 
-export interface ImportRun extends Omit<ImportEffects, 'workspace' | 'progress'> {
+/** Everything an import needs from outside. */
+export interface ImportRun {
   directory: string;
-  /** Called before each file, and while it is read. */
-  progress(file: FoundFile, index: number, total: number, rows: number): void;
-  /** Called after each file. */
+  key: PseudonymKey;
+  program: string;
+  /** File of the built reading thread; without it everything is read in this one. */
+  worker: URL | undefined;
+  now(): number;
+  /** Called while files are hashed and read. */
+  progress(progress: Progress): void;
+  /** Called after each file, in the order of the answer. */
   done(outcome: ImportOutcome): void;
 }
 
 /**
- * Imports files one after another, rosters first, so that schools are known when results come. Each file is
- * stored whole or not at all, whatever happens to the others.
+ * Imports files: rosters first, so that schools are known when results come, the others in their order. Large
+ * amounts are read in threads ahead of their turn; what is stored, in which order, and what is said of it is the
+ * same as if they had been read one after another. Each file is stored whole or not at all.
  */
 export async function importFiles(
   files: readonly FoundFile[],
   options: ImportOptions,
   run: ImportRun,
 ): Promise<ImportOutcome[]> {
-  const outcomes: ImportOutcome[] = [];
-  let workspace = openWorkspace(run.directory);
-  const ordered = await rosterFirst(files);
-  for (const [index, file] of ordered.entries()) {
-    run.progress(file, index, ordered.length, 0);
-    const outcome = await importFile(file.path, file.shown, options, {
-      ...run,
-      workspace,
-      progress: (rows) => run.progress(file, index, ordered.length, rows),
-    });
-    if (outcome.manifest) {
-      const stored = outcome.manifest;
-      workspace = stored.records.roster
-        ? openWorkspace(run.directory)
-        : { ...workspace, imports: [...workspace.imports, stored] };
-    } else if (outcome.status === 'rejected' && outcome.issues.some(({ code }) => code === 'school-added')) {
-      // A school that only a rejected file brought is not known to the next one.
-      workspace = openWorkspace(run.directory);
+  const workspace = openWorkspace(run.directory);
+  const chosen = keptOptions(options);
+  const imports = [...workspace.imports];
+  const storedAs = ({ print }: Job) =>
+    imports.find(
+      (one) => !(print instanceof Failure) && one.sha256 === print.sha256 && sameMeaning(one, chosen),
+    );
+
+  const progress = progressOf(files, run.progress);
+  const jobs: Job[] = [];
+  for (const file of files) jobs.push({ file, print: await printOf(file, progress.hashed), rank: LAST_RANK });
+  const unread = jobs.filter((job) => !(job.print instanceof Failure) && !storedAs(job));
+  progress.reading(unread.map(({ file }) => file));
+
+  const reader = chooseReader(
+    unread.map(({ print }) => (print as Fingerprint).bytes),
+    { options, chosen, program: run.program, keyFingerprint: run.key.fingerprint },
+    run.key,
+    run.worker,
+  );
+  const folder = options.dryRun || unread.length === 0 ? undefined : asideFolder(run.directory, run.now());
+  try {
+    await rankJobs(jobs, new Set(unread), storedAs, reader);
+    const queue = readingQueue(jobs, { reader, folder, progress, storedAs, known: workspace });
+    const outcomes: ImportOutcome[] = [];
+    for (const [index, job] of jobs.entries()) {
+      const outcome = await importJob(index, job);
+      outcomes.push(outcome);
+      progress.finished(job.file);
+      run.done(outcome);
     }
-    outcomes.push(outcome);
-    run.done(outcome);
+    return withSuperseded(outcomes, run.directory);
+
+    async function importJob(index: number, job: Job): Promise<ImportOutcome> {
+      const { shown } = job.file;
+      if (job.print instanceof Failure) return rejectedUnread(shown, '', failureIssues(job.print, shown));
+      const stored = storedAs(job);
+      if (stored) return outcomeOf(stored, shown, 'unchanged');
+      const { manifest, issues, accepted, aside } = await queue.take(index);
+      if (!manifest) return rejectedUnread(shown, job.print.sha256, issues);
+      if (!accepted) return { ...outcomeOf(manifest, shown, 'rejected'), issues };
+      if (aside === null) return { ...outcomeOf(manifest, shown, 'would-import'), issues };
+      const kept: Manifest = {
+        ...manifest,
+        import: nextImportId(run.now(), imports.at(-1)?.import),
+        importedAt: new Date(run.now()).toISOString(),
+      };
+      publishFolder(aside, run.directory, kept);
+      imports.push(kept);
+      if (kept.records.roster) queue.know(openWorkspace(run.directory));
+      return { ...outcomeOf(kept, shown, 'imported'), issues };
+    }
+  } finally {
+    await reader.close();
+    folder?.remove();
   }
-  const taken = openWorkspace(run.directory).supersession.supersededBy;
-  return outcomes.map(({ manifest: _manifest, ...outcome }) => ({
+}
+
+async function printOf(file: FoundFile, hashed: (bytes: number) => void): Promise<Job['print']> {
+  try {
+    return await fingerprint(file.path, hashed);
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}
+
+/** Puts files that say which schools there are before all others; the rest keeps its order. */
+async function rankJobs(
+  jobs: Job[],
+  unread: ReadonlySet<Job>,
+  storedAs: (job: Job) => Manifest | undefined,
+  reader: Reader,
+): Promise<void> {
+  if (jobs.length < 2) return;
+  await Promise.all(
+    jobs.map(async (job) => {
+      job.rank = unread.has(job) ? await reader.rank(job.file) : rankOfLayout(storedAs(job)?.layout);
+    }),
+  );
+  jobs.sort((a, b) => a.rank - b.rank);
+}
+
+function withSuperseded(outcomes: readonly ImportOutcome[], directory: string): ImportOutcome[] {
+  const taken = openWorkspace(directory).supersession.supersededBy;
+  return outcomes.map((outcome) => ({
     ...outcome,
     supersedes: [...taken]
       .filter(([, takers]) => outcome.import !== null && takers.has(outcome.import))

@@ -2,9 +2,11 @@ import { Failure } from '../../failure.ts';
 import type { Given, Preview } from '../../layouts/layout.ts';
 import { type Recognised, recogniseLayout } from '../../layouts/registry.ts';
 import type { OpenedFile, Row, Sheet } from '../../sheets/sheet.ts';
+import type { Pseudonymise } from '../pseudonym.ts';
 import type { FolderWriter } from './folder-writer.ts';
-import type { ImportEffects, ImportOptions } from './import-outcome.ts';
+import type { ImportOptions } from './import-outcome.ts';
 import { type FileReading, finishReading, sheetReading } from './reading.ts';
+import type { SchoolLookup } from './school-lookup.ts';
 import { describeHead } from './sheet-head.ts';
 
 const PREVIEW_ROWS = 60;
@@ -16,22 +18,28 @@ export interface SheetDone {
   rows: number;
 }
 
+/** What the sheets of one file are read with. */
+export interface SheetsSetting {
+  shown: string;
+  given: Given;
+  options: ImportOptions;
+  lookup: SchoolLookup;
+  pseudonym: Pseudonymise;
+  passed(rows: number, bytes: number): void;
+}
+
 /**
  * Recognises and reads every sheet of a file into `into`; sheets that no layout knows are passed over with a warning.
  * @throws Failure where none of them is known
  */
 export async function readSheets(
   opened: OpenedFile,
-  shown: string,
-  given: Given,
-  options: ImportOptions,
-  effects: ImportEffects,
+  { shown, given, options, lookup, pseudonym, passed }: SheetsSetting,
   into: FileReading,
   writer: FolderWriter | undefined,
 ): Promise<SheetDone[]> {
   const done: SheetDone[] = [];
   const passedOver: { sheet: Sheet; head: string }[] = [];
-  const closed = effects.workspace.settings.roster?.closed === true;
   const names = opened.sheets.map((sheet) => sheet.name);
   let read = 0;
   try {
@@ -61,12 +69,10 @@ export async function readSheets(
         file: shown,
         given,
         setAside: options.setAside,
-        pseudonym: effects.pseudonym,
+        pseudonym,
         school(reference) {
-          const known = effects.workspace.schools.resolve(reference);
-          if (known) return { code: known.code, added: false };
-          if (closed || reference.by === 'name') return undefined;
-          return { code: effects.workspace.schools.add(reference).code, added: true };
+          const { code, added } = lookup.find(reference);
+          return code === null ? undefined : { code, added };
         },
         write: (kind, json) => writer?.line(kind, json),
         leaveOut: (sheetName, row, issues) =>
@@ -75,7 +81,7 @@ export async function readSheets(
       const take = (taken: readonly Row[]) => {
         for (const row of taken) reader.row(row);
         read += taken.length;
-        effects.progress(read);
+        passed(read, opened.bytesRead?.() ?? 0);
       };
       take(head);
       if (!batch.done)

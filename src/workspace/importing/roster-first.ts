@@ -10,16 +10,16 @@ const ROSTERS = new Map([
   ['contextual-survey-2022', 1],
 ]);
 
-/** Puts files that say which schools there are before all others; the rest keeps its order. */
-export async function rosterFirst(files: readonly FoundFile[]): Promise<FoundFile[]> {
-  if (files.length < 2) return [...files];
-  const ranked: { file: FoundFile; rank: number }[] = [];
-  for (const file of files) ranked.push({ file, rank: await rankOf(file) });
-  return ranked.sort((a, b) => a.rank - b.rank).map(({ file }) => file);
+/** Rank of files that do not say which schools there are. */
+export const LAST_RANK = ROSTERS.size;
+
+/** Rank of a layout: files that say which schools there are go before all others. */
+export function rankOfLayout(layout: string | undefined): number {
+  return ROSTERS.get(layout ?? '') ?? LAST_RANK;
 }
 
-async function rankOf(file: FoundFile): Promise<number> {
-  const last = ROSTERS.size;
+/** Rank of a file of which nothing is known yet; only its first rows are read. */
+export async function rankOfFile(file: FoundFile): Promise<number> {
   try {
     const opened = await openSheets(file.path);
     try {
@@ -32,8 +32,8 @@ async function rankOf(file: FoundFile): Promise<number> {
           sheetNames: opened.sheets.map(({ name }) => name),
           rows: rows.slice(0, 60),
         });
-        const rank = ROSTERS.get(recognised?.layout.id ?? '');
-        if (rank !== undefined) return rank;
+        const rank = rankOfLayout(recognised?.layout.id);
+        if (rank < LAST_RANK) return rank;
       }
     } finally {
       await opened.close();
@@ -42,5 +42,5 @@ async function rankOf(file: FoundFile): Promise<number> {
     // What is wrong with the file is said when it is imported.
     if (!(error instanceof Failure)) throw error;
   }
-  return last;
+  return LAST_RANK;
 }

@@ -1,0 +1,27 @@
+import { availableParallelism } from 'node:os';
+import type { PseudonymKey } from '../key.ts';
+import { pseudonymiser } from '../pseudonym.ts';
+import type { ReadSetting } from './read-file.ts';
+import { plainReader, type Reader } from './reader.ts';
+import { workerReader } from './worker-reader.ts';
+
+/** Bytes of tables that are worth a thread of their own: fewer are read before it has started. */
+const WORTH_A_THREAD = 1 << 20;
+
+/**
+ * Threads where there are several files, enough to read, and more than one core; this thread otherwise.
+ * @param sizes bytes of each file
+ * @param worker file of the built reading thread; without it everything is read in this one
+ */
+export function chooseReader(
+  sizes: readonly number[],
+  setting: ReadSetting,
+  { secret }: PseudonymKey,
+  worker: URL | undefined,
+): Reader {
+  const bytes = sizes.reduce((sum, size) => sum + size, 0);
+  const threads = Math.min(availableParallelism(), sizes.length, Math.floor(bytes / WORTH_A_THREAD));
+  return worker && threads > 1
+    ? workerReader(worker, threads, setting, secret)
+    : plainReader(setting, pseudonymiser(secret));
+}

@@ -1,0 +1,51 @@
+// A thread that reads files for an import: a request comes in, what was read goes back.
+import { parentPort, workerData } from 'node:worker_threads';
+import { pseudonymiser } from '../pseudonym.ts';
+import { schoolsOf } from '../schools.ts';
+import { type FileRead, readFile } from './read-file.ts';
+import { rankOfFile } from './roster-first.ts';
+import type { KnownSchools } from './school-lookup.ts';
+import {
+  packError,
+  type ReadTask,
+  type WorkerAnswer,
+  type WorkerStart,
+  type WorkerTask,
+} from './worker-messages.ts';
+
+const TOLD_EVERY_MILLISECONDS = 100;
+
+const { setting, secret } = workerData as WorkerStart;
+const pseudonym = pseudonymiser(Buffer.from(secret));
+const port = parentPort!;
+let known: KnownSchools | undefined;
+
+port.on('message', (task: WorkerTask) => void answer(task));
+
+const send = (message: WorkerAnswer) => port.postMessage(message);
+
+async function answer(task: WorkerTask): Promise<void> {
+  try {
+    send({ kind: 'done', result: task.kind === 'rank' ? await rankOfFile(task.file) : await read(task) });
+  } catch (error) {
+    send({ kind: 'failed', error: packError(error) });
+  }
+}
+
+function read({ request, schools }: ReadTask): Promise<FileRead> {
+  known = knownFrom(schools);
+  let told = 0;
+  return readFile(request, setting, known, pseudonym, (rows, bytes) => {
+    const now = performance.now();
+    if (now - told < TOLD_EVERY_MILLISECONDS) return;
+    told = now;
+    send({ kind: 'passed', rows, bytes });
+  });
+}
+
+function knownFrom(given: ReadTask['schools']): KnownSchools {
+  if ('basis' in given) return { basis: given.basis, schools: schoolsOf(given.basis) };
+  if (!known) throw new Error('a reading thread was told what is new before it was told the schools');
+  for (const reference of given.met) known.schools.add(reference);
+  return { schools: known.schools, basis: { ...known.basis, met: [...known.basis.met, ...given.met] } };
+}

@@ -1,0 +1,126 @@
+import { Failure } from '../../failure.ts';
+import type { Issue } from '../../issue.ts';
+import { hintsFromName } from '../../layouts/file-name.ts';
+import { openSheets } from '../../sheets/open.ts';
+import type { Manifest } from '../manifest.ts';
+import type { Pseudonymise } from '../pseudonym.ts';
+import type { Fingerprint } from './fingerprint.ts';
+import { folderWriter } from './folder-writer.ts';
+import type { ImportOptions } from './import-outcome.ts';
+import { manifestOf } from './manifest-of.ts';
+import { readSheets } from './read-sheets.ts';
+import { newFileReading } from './reading.ts';
+import { type Consulted, type KnownSchools, schoolLookup } from './school-lookup.ts';
+
+/** One file to read. */
+export interface ReadRequest {
+  path: string;
+  /** How the file is named in the record: its path below the folder that was given. */
+  shown: string;
+  fingerprint: Fingerprint;
+  /** A new folder for its records; `null` where nothing is stored. */
+  aside: string | null;
+}
+
+/** What does not change from file to file. */
+export interface ReadSetting {
+  options: ImportOptions;
+  /** Options that go into the record of an import. */
+  chosen: Manifest['options'];
+  program: string;
+  keyFingerprint: string;
+}
+
+/** A file that was read: its records lie aside, and nothing of it is among the imports yet. */
+export interface FileRead {
+  accepted: boolean;
+  /** Without id and time; `null` where not even the layout is known. */
+  manifest: Manifest | null;
+  issues: readonly Issue[];
+  consulted: readonly Consulted[];
+}
+
+/**
+ * Reads one file: recognises each sheet, checks it, and writes its records aside. What comes out depends on the
+ * file, the options and the answers about schools, and on nothing else.
+ * @param passed is told how many rows and how many bytes lie behind
+ */
+export async function readFile(
+  { path, shown, fingerprint, aside }: ReadRequest,
+  { options, chosen, program, keyFingerprint }: ReadSetting,
+  known: KnownSchools,
+  pseudonym: Pseudonymise,
+  passed: (rows: number, bytes: number) => void,
+): Promise<FileRead> {
+  const lookup = schoolLookup(known);
+  const writer = aside === null ? undefined : folderWriter(aside);
+  let keep = false;
+  try {
+    const opened = await openSheets(path, options.encoding ? { encoding: options.encoding } : {});
+    const reading = newFileReading();
+    const given = { ...hintsFromName(path), ...options.given };
+    const sheets = await readSheets(
+      opened,
+      { shown, given, options, lookup, pseudonym, passed },
+      reading,
+      writer,
+    );
+    const stored = Object.values(reading.counts.records).reduce((sum, count) => sum + count, 0);
+    const { layout } = sheets[0]!.recognised;
+    const manifest = manifestOf(
+      reading,
+      sheets.map(({ sheet, recognised, rows }) => ({ name: sheet.name, layout: recognised.layout.id, rows })),
+      {
+        import: '',
+        program,
+        importedAt: '',
+        file: shown,
+        ...fingerprint,
+        ...(opened.encoding ? { encoding: opened.encoding } : {}),
+        source: layout.source,
+        layout: layout.id,
+        options: chosen,
+      },
+      keyFingerprint,
+    );
+    const errors = reading.issues.some((issue) => issue.severity === 'error');
+    const accepted = stored > 0 && (!errors || options.setAside);
+    const issues =
+      errors || stored > 0 ? reading.issues : [...reading.issues, nothingFound(shown, layout.title)];
+    if (accepted && writer) {
+      for (const issue of issues) writer.line('issues', JSON.stringify(issue));
+      writer.seal();
+      keep = true;
+    }
+    return { accepted, manifest, issues, consulted: lookup.consulted };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return {
+      accepted: false,
+      manifest: null,
+      issues: failureIssues(error, shown),
+      consulted: lookup.consulted,
+    };
+  } finally {
+    if (!keep) writer?.discard();
+  }
+}
+
+/** A failure about a file as issues of that file. */
+export function failureIssues(error: Failure, file: string): Issue[] {
+  const message = error.hint ? `${asSentence(error.message)} ${error.hint}` : asSentence(error.message);
+  return [...error.issues, { severity: 'error', code: error.code, message, file }];
+}
+
+function asSentence(text: string): string {
+  return /[.!?]$/.test(text) ? text : `${text}.`;
+}
+
+function nothingFound(file: string, title: string): Issue {
+  return {
+    severity: 'error',
+    code: 'no-records',
+    message: `Файл узнан как «${title}», но в нём нет ни одной записи. Проверьте, что выгрузка не пустая.`,
+    file,
+  };
+}

@@ -1,0 +1,34 @@
+import type { Pseudonymise } from '../pseudonym.ts';
+import type { FoundFile } from './find-files.ts';
+import { type FileRead, type ReadRequest, type ReadSetting, readFile } from './read-file.ts';
+import { rankOfFile } from './roster-first.ts';
+import type { KnownSchools } from './school-lookup.ts';
+
+/** Reads files for an import, in this thread or in others. */
+export interface Reader {
+  /** How many files it is worth to ask for at once. */
+  ahead: number;
+  /** Whether a file says which schools there are; see `rankOfFile`. */
+  rank(file: FoundFile): Promise<number>;
+  /**
+   * Reads a file.
+   * @param known the schools as they are known when its reading begins
+   * @param passed is told how many rows and bytes of the file lie behind
+   */
+  read(
+    request: ReadRequest,
+    known: () => KnownSchools,
+    passed: (rows: number, bytes: number) => void,
+  ): Promise<FileRead>;
+  close(): Promise<void>;
+}
+
+/** Reads in this thread, one file at a time. */
+export function plainReader(setting: ReadSetting, pseudonym: Pseudonymise): Reader {
+  return {
+    ahead: 1,
+    rank: rankOfFile,
+    read: (request, known, passed) => readFile(request, setting, known(), pseudonym, passed),
+    close: async () => {},
+  };
+}

@@ -1,0 +1,97 @@
+import { Worker } from 'node:worker_threads';
+import type { SchoolBasis } from '../schools.ts';
+import type { FileRead, ReadSetting } from './read-file.ts';
+import type { Reader } from './reader.ts';
+import {
+  type ReadTask,
+  unpackError,
+  type WorkerAnswer,
+  type WorkerStart,
+  type WorkerTask,
+} from './worker-messages.ts';
+
+/** Files that are read or lie aside before their turn, for each thread: enough that none waits for a large one. */
+const AHEAD_OF_EACH = 3;
+
+interface Thread {
+  worker: Worker;
+  /** The schools that it was told. */
+  told: SchoolBasis | undefined;
+  passed(rows: number, bytes: number): void;
+  settle: { resolve(result: FileRead | number): void; reject(error: unknown): void } | undefined;
+}
+
+/**
+ * Reads in threads of their own, each one file at a time, so that memory does not grow with the number of files.
+ * @param program file of the built reading thread
+ */
+export function workerReader(
+  program: URL,
+  threads: number,
+  setting: ReadSetting,
+  secret: Uint8Array,
+): Reader {
+  const all = Array.from({ length: threads }, () => startThread(program, { setting, secret }));
+  const idle = [...all];
+  const waiting: ((thread: Thread) => void)[] = [];
+
+  const release = (thread: Thread) => {
+    const next = waiting.shift();
+    if (next) next(thread);
+    else idle.push(thread);
+  };
+
+  /** Gives a task to the next idle thread. */
+  const ask = async <T extends FileRead | number>(
+    taskFor: (thread: Thread) => WorkerTask,
+    passed: Thread['passed'] = () => {},
+  ): Promise<T> => {
+    const thread = idle.pop() ?? (await new Promise<Thread>((resolve) => waiting.push(resolve)));
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        thread.settle = { resolve: (result) => resolve(result as T), reject };
+        thread.passed = passed;
+        thread.worker.postMessage(taskFor(thread));
+      });
+    } finally {
+      thread.settle = undefined;
+      // What this file brought is stored first, so that the next one is read with it.
+      setImmediate(() => release(thread));
+    }
+  };
+
+  return {
+    ahead: threads * AHEAD_OF_EACH,
+    rank: (file) => ask<number>(() => ({ kind: 'rank', file })),
+    read: (request, known, passed) =>
+      ask<FileRead>((thread) => {
+        const { basis } = known();
+        const schools = newsFor(thread, basis);
+        thread.told = basis;
+        return { kind: 'read', request, schools };
+      }, passed),
+    async close() {
+      await Promise.all(all.map(({ worker }) => worker.terminate()));
+    },
+  };
+}
+
+function startThread(program: URL, workerData: WorkerStart): Thread {
+  const worker = new Worker(program, { workerData });
+  const thread: Thread = { worker, told: undefined, passed: () => {}, settle: undefined };
+  worker.on('message', (answer: WorkerAnswer) => {
+    if (answer.kind === 'passed') thread.passed(answer.rows, answer.bytes);
+    else if (answer.kind === 'done') thread.settle?.resolve(answer.result);
+    else thread.settle?.reject(unpackError(answer.error));
+  });
+  worker.on('error', (error) => thread.settle?.reject(error));
+  worker.on('exit', (code) => thread.settle?.reject(new Error(`a reading thread ended with code ${code}`)));
+  return thread;
+}
+
+/** What a thread lacks of the schools: those met since its last file, or everything. */
+function newsFor({ told }: Thread, basis: SchoolBasis): ReadTask['schools'] {
+  const grown = told && told.rosters === basis.rosters && told.met.length <= basis.met.length;
+  if (!grown || told.met.some((reference, index) => reference !== basis.met[index])) return { basis };
+  return { met: basis.met.slice(told.met.length) };
+}
