@@ -1,6 +1,15 @@
 import { foldText } from '../fold.ts';
-import { OLYMPIAD_STAGE_TITLES, OLYMPIAD_STAGES } from '../olympiad.ts';
+import { OLYMPIAD_STAGE_TITLES } from '../olympiad.ts';
 import { PROCEDURE_TITLES, PROCEDURES } from '../procedure.ts';
+import {
+  ADDITIONAL_DIRECTION,
+  CAREER_EVENT,
+  CAREER_GRADE,
+  PUPIL_CONTEST_LEVEL,
+  RESEARCH_FORM,
+  STUDY_DEPTH,
+  STUDY_PROFILE,
+} from './pupil-dimensions.ts';
 import {
   CONTEST_LEVEL,
   NONTEACHING_POSITION,
@@ -53,8 +62,8 @@ const DIMENSION_LIST = [
   },
   {
     id: 'stage',
-    title: 'по этапам олимпиад',
-    options: OLYMPIAD_STAGES.map((id) => option(id, OLYMPIAD_STAGE_TITLES[id])),
+    title: 'по этапам олимпиад, которые проводит муниципалитет',
+    options: (['school', 'municipal'] as const).map((id) => option(id, OLYMPIAD_STAGE_TITLES[id])),
   },
   TAUGHT_SUBJECT,
   POSITION,
@@ -78,6 +87,13 @@ const DIMENSION_LIST = [
       option('other', 'другие направления'),
     ],
   },
+  RESEARCH_FORM,
+  ADDITIONAL_DIRECTION,
+  PUPIL_CONTEST_LEVEL,
+  STUDY_PROFILE,
+  STUDY_DEPTH,
+  CAREER_GRADE,
+  CAREER_EVENT,
   ORGANISATION_KIND,
 ] as const satisfies readonly Dimension[];
 

@@ -1,6 +1,7 @@
 import { foldText } from '../fold.ts';
 import { LOW_VARIABLES } from './low.ts';
 import { METHODICAL_VARIABLES } from './methodical-work.ts';
+import { OBJECTIVITY_VARIABLES } from './objectivity.ts';
 import { PRESCHOOL_VARIABLES } from './preschool.ts';
 import { TEACHER_TRAINING_VARIABLES } from './teacher-training.ts';
 import { UPBRINGING_VARIABLES } from './upbringing.ts';
@@ -8,6 +9,7 @@ import type { Variable } from './variable.ts';
 
 /** Every value that tables and forms may hold. A new system adds its own file and a line here. */
 export const VARIABLES: readonly Variable[] = [
+  ...OBJECTIVITY_VARIABLES,
   ...LOW_VARIABLES,
   ...TEACHER_TRAINING_VARIABLES,
   ...METHODICAL_VARIABLES,

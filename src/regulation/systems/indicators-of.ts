@@ -77,8 +77,9 @@ export function indicatorsOf(system: SystemId, prefix: string) {
       id: string,
       said: Said & { direction: Direction; part: string; of: readonly Respondent[] },
     ) => make(id, 'ratio', said.direction, { from: 'per-organisation', part: said.part, of: said.of }, said),
-    presence: (id: string, said: Said & { of: string }) =>
-      make(id, 'presence', 'up', { from: 'presence', of: said.of }, said),
+    /** Yes or no; better yes, unless told otherwise. */
+    presence: (id: string, said: Said & { direction?: Direction; of: string }) =>
+      make(id, 'presence', said.direction ?? 'up', { from: 'presence', of: said.of }, said),
     /** Share of organisations that answered «да», to every question where there are several. */
     organisations: (
       id: string,

@@ -1,11 +1,22 @@
+import { LOW_RESULTS_SCHOOLS } from './low-results-schools.ts';
 import { METHODICAL_WORK } from './methodical-work.ts';
+import { OBJECTIVITY_OF_OLYMPIADS } from './objectivity-olympiads.ts';
+import { OBJECTIVITY_OF_PROCEDURES } from './objectivity-procedures.ts';
 import { PRESCHOOL } from './preschool.ts';
 import type { Indicator, System } from './system.ts';
 import { TEACHER_TRAINING } from './teacher-training.ts';
 import { UPBRINGING } from './upbringing.ts';
 
 /** The systems of the МСОКО, in the order of the Положение. */
-export const SYSTEMS: readonly System[] = [TEACHER_TRAINING, METHODICAL_WORK, UPBRINGING, PRESCHOOL];
+export const SYSTEMS: readonly System[] = [
+  OBJECTIVITY_OF_PROCEDURES,
+  LOW_RESULTS_SCHOOLS,
+  OBJECTIVITY_OF_OLYMPIADS,
+  TEACHER_TRAINING,
+  METHODICAL_WORK,
+  UPBRINGING,
+  PRESCHOOL,
+];
 
 /** A system by the number of its section. */
 export function systemById(id: string): System | undefined {
