@@ -89,6 +89,7 @@ function factsOf(row: SqlRow, border: PaperBorders): PaperFacts {
     participants,
     marks,
     belowMinimum: null,
+    averageScores: null,
     topScores: null,
     withoutResult: 0,
     withoutMark,

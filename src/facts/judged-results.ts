@@ -8,7 +8,7 @@ const ATTESTATION = "('oge', 'ege', 'gve9', 'gve11')";
 /**
  * SQL of individual results with their mark: as it stands in the file, or found from the primary score by the
  * scale of the year. Of several attempts of one person in one paper of final attestation the best counts once.
- * Only papers and years with borders are there; `minimum` and `top` are theirs.
+ * Only papers and years with borders are there; `minimum`, `average` and `top` are theirs.
  * @param more columns to keep beside school, paper, year, scores and mark; of several attempts the greatest
  * @returns `undefined` where no import holds such results
  */
@@ -40,7 +40,7 @@ export function judgedResults(
   const kept = Object.keys(more);
   const list = (text: (name: string) => string) => kept.map((name) => `, ${text(name)}`).join('');
   return `(
-    SELECT p.school, p.procedure, p.subject, p.grade, p.year, p.participant, p.primaryScore, p.testScore, b.minimum, b.top,
+    SELECT p.school, p.procedure, p.subject, p.grade, p.year, p.participant, p.primaryScore, p.testScore, b.minimum, b.average, b.top,
       COALESCE(p.mark, CASE
         WHEN p.primaryScore IS NULL OR b.two IS NULL THEN NULL
         WHEN p.primaryScore <= b.two THEN 2
@@ -73,18 +73,22 @@ function bordersRelation(engine: Engine, borders: readonly PaperBorders[]): stri
       three: 'number',
       four: 'number',
       minimum: 'number',
+      average: 'number',
       top: 'number',
     },
-    borders.map(({ procedure, subject, grade, year, scale, minimumTestScore, topTestScore }) => [
-      procedure,
-      subject,
-      grade ?? 0,
-      year,
-      scale?.[0] ?? null,
-      scale?.[1] ?? null,
-      scale?.[2] ?? null,
-      minimumTestScore ?? null,
-      topTestScore ?? null,
-    ]),
+    borders.map(
+      ({ procedure, subject, grade, year, scale, minimumTestScore, averageTestScore, topTestScore }) => [
+        procedure,
+        subject,
+        grade ?? 0,
+        year,
+        scale?.[0] ?? null,
+        scale?.[1] ?? null,
+        scale?.[2] ?? null,
+        minimumTestScore ?? null,
+        averageTestScore ?? null,
+        topTestScore ?? null,
+      ],
+    ),
   );
 }

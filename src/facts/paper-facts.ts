@@ -7,6 +7,8 @@ export interface PaperBorders extends Paper {
   scale?: readonly [number, number, number] | undefined;
   /** A test score below this is a low result (минимальный балл). */
   minimumTestScore?: number | undefined;
+  /** A test score from here on is not below average. */
+  averageTestScore?: number | undefined;
   /** A test score from here on is a high result. */
   topTestScore?: number | undefined;
 }
@@ -24,6 +26,8 @@ export interface PaperFacts extends Paper {
   marks: MarkCounts | null;
   /** Test scores below the minimum; null without test scores or without a known minimum. */
   belowMinimum: number | null;
+  /** Test scores not below the average border. */
+  averageScores: number | null;
   /** Test scores at or above the border of high results. */
   topScores: number | null;
   /** Participants in the file without any result. */

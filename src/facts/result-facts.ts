@@ -17,7 +17,7 @@ export async function resultFacts(
   if (!judged) return [];
   const rows = await engine.query(`
     SELECT school, procedure, subject, grade, year,
-      MAX(minimum) AS minimum, MAX(top) AS top_border,
+      MAX(minimum) AS minimum, MAX(average) AS average_border, MAX(top) AS top_border,
       CAST(COUNT(*) AS DOUBLE) AS listed,
       CAST(SUM(CASE WHEN mark IS NOT NULL THEN 1 ELSE 0 END) AS DOUBLE) AS marked,
       CAST(SUM(CASE WHEN testScore IS NOT NULL THEN 1 ELSE 0 END) AS DOUBLE) AS tested,
@@ -27,6 +27,7 @@ export async function resultFacts(
       CAST(SUM(CASE WHEN mark = 4 THEN 1 ELSE 0 END) AS DOUBLE) AS four,
       CAST(SUM(CASE WHEN mark = 5 THEN 1 ELSE 0 END) AS DOUBLE) AS five,
       CAST(SUM(CASE WHEN testScore < minimum THEN 1 ELSE 0 END) AS DOUBLE) AS below,
+      CAST(SUM(CASE WHEN testScore >= average THEN 1 ELSE 0 END) AS DOUBLE) AS average,
       CAST(SUM(CASE WHEN testScore >= top THEN 1 ELSE 0 END) AS DOUBLE) AS top,
       CAST(SUM(testScore) AS DOUBLE) AS test_sum, CAST(SUM(testScore * testScore) AS DOUBLE) AS test_squares,
       CAST(SUM(CASE WHEN primaryScore IS NOT NULL THEN 1 ELSE 0 END) AS DOUBLE) AS scored,
@@ -57,6 +58,7 @@ function toFacts(row: SqlRow): PaperFacts {
     marks:
       count('marked') > 0 ? { 2: count('two'), 3: count('three'), 4: count('four'), 5: count('five') } : null,
     belowMinimum: byTest && known('minimum') ? count('below') : null,
+    averageScores: byTest && known('average_border') ? count('average') : null,
     topScores: byTest && known('top_border') ? count('top') : null,
     withoutResult: count('empty'),
     withoutMark: byTest ? 0 : count('listed') - count('marked') - count('empty'),

@@ -40,7 +40,11 @@ export function borderOf(paper: Paper, year: number, parameters: Parameters): Pa
     year,
     ...(paper.procedure === 'vpr' && scale ? { scale: [scale[0]!, scale[1]!, scale[2]!] as const } : {}),
     ...(paper.procedure === 'ege'
-      ? { minimumTestScore: minimum, topTestScore: parameters.number('low.ege-top-score') }
+      ? {
+          minimumTestScore: minimum,
+          averageTestScore: parameters.number('systems.average-ege-score'),
+          topTestScore: parameters.number('low.ege-top-score'),
+        }
       : {}),
   };
 }

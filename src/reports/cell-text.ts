@@ -2,6 +2,7 @@ import {
   formatDecimal,
   formatInteger,
   formatNumber,
+  formatPoints,
   formatProbability,
   formatShare,
 } from './number-format.ts';
@@ -16,11 +17,12 @@ export function cellText(value: ReportValue, type: ColumnType): string {
   if (type === 'integer') return formatInteger(value);
   if (type === 'number') return formatNumber(value);
   if (type === 'decimal') return formatDecimal(value);
+  if (type === 'points') return formatPoints(value);
   if (type === 'probability') return formatProbability(value);
   return String(value);
 }
 
 /** Whether a column's values stand at the right edge, where digits meet digits. */
 export function isNumeric(type: ColumnType): boolean {
-  return ['integer', 'number', 'share', 'decimal', 'probability'].includes(type);
+  return ['integer', 'number', 'share', 'decimal', 'points', 'probability'].includes(type);
 }

@@ -1,5 +1,5 @@
 import { NO_DATA, printable } from './plain-text.ts';
-import type { ReportColumn, ReportTable, ReportValue } from './report.ts';
+import { type ColumnType, type ReportColumn, type ReportTable, type ReportValue, typeIn } from './report.ts';
 
 /**
  * A table as CSV for a Russian spreadsheet: UTF-8 with a mark, semicolons, CRLF, decimal commas. Shares are in
@@ -8,7 +8,7 @@ import type { ReportColumn, ReportTable, ReportValue } from './report.ts';
 export function writeCsv(table: ReportTable): string {
   const header = table.columns.map((column) => field(text(headerOf(column))));
   const rows = table.rows.map((row) =>
-    table.columns.map((column) => field(shown(row[column.key] ?? null, column))),
+    table.columns.map((column) => field(shown(row[column.key] ?? null, column, typeIn(column, row)))),
   );
   return `\ufeff${[header, ...rows].map((fields) => `${fields.join(';')}\r\n`).join('')}`;
 }
@@ -17,11 +17,13 @@ function headerOf(column: ReportColumn): string {
   return column.type === 'share' && !column.title.includes('%') ? `${column.title}, %` : column.title;
 }
 
-function shown(value: ReportValue, column: ReportColumn): string {
+function shown(value: ReportValue, column: ReportColumn, type: ColumnType): string {
   if (value === null) return NO_DATA;
   if (typeof value === 'string') return text(value);
-  const scaled = column.type === 'share' ? value * 100 : value;
-  return String(Number(scaled.toFixed(6)) + 0).replace('.', ',');
+  const scaled = type === 'share' ? value * 100 : value;
+  const number = String(Number(scaled.toFixed(6)) + 0).replace('.', ',');
+  // Where the column's header cannot say «%» for all rows, the value does.
+  return type === 'share' && column.type !== 'share' ? `${number} %` : number;
 }
 
 function text(value: string): string {

@@ -28,6 +28,12 @@ export function formatShare(fraction: number, digits = 1): string {
   return `${formatDecimal(Number((fraction * 100).toPrecision(12)), digits)}${NBSP}%`;
 }
 
+/** A change in percentage points: 3.2 → «+3,2 п. п.». */
+export function formatPoints(value: number): string {
+  const rounded = formatDecimal(Number(value.toPrecision(12)), 1);
+  return `${value > 0 && rounded !== '0,0' ? '+' : ''}${rounded}${NBSP}п.${NBSP}п.`;
+}
+
 /** A p or q value: 0.00312 → «0,0031»; «< 0,0001» where it is less, never nought. */
 export function formatProbability(value: number): string {
   return value < 0.0001 ? `<${NBSP}0,0001` : formatDecimal(value, 4);

@@ -10,6 +10,8 @@ export type ColumnType =
   /** A fraction (0.25), shown as per cent (25,0 %). */
   | 'share'
   | 'decimal'
+  /** A change of a share in percentage points: 3.2, shown as +3,2 п. п. */
+  | 'points'
   /** A p or q value, a fraction: 0,0031; «< 0,0001» where it is less. */
   | 'probability'
   | 'year'
@@ -23,6 +25,10 @@ export interface ReportColumn {
   key: string;
   title: string;
   type: ColumnType;
+  /**
+   * Key under which a row names its own type, where shares and counts stand in one column. Not a column itself.
+   */
+  typeBy?: string;
   /** Explains the column on the method sheet. */
   note?: string;
   /** Width in characters, where the content's own width would not do. */
@@ -36,10 +42,18 @@ export interface ReportColumn {
   tone?: (value: ReportValue) => Tone;
 }
 
+/** Type of a column in a row: the row's own, where it names one. */
+export function typeIn({ type, typeBy }: ReportColumn, row: ReportRow): ColumnType {
+  const own = typeBy === undefined ? undefined : row[typeBy];
+  return typeof own === 'string' ? (own as ColumnType) : type;
+}
+
+export type ReportRow = Readonly<Record<string, ReportValue>>;
+
 export interface ReportTable {
   id: string;
   columns: readonly ReportColumn[];
-  rows: readonly Readonly<Record<string, ReportValue>>[];
+  rows: readonly ReportRow[];
   /** Shown in place of the rows when there are none. */
   empty: string;
 }

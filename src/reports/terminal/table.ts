@@ -2,7 +2,7 @@ import { Chalk, type ChalkInstance } from 'chalk';
 import CliTable from 'cli-table3';
 import { cellText, isNumeric } from '../cell-text.ts';
 import { wrapText } from '../plain-text.ts';
-import type { ReportColumn, ReportTable, ReportValue, Tone } from '../report.ts';
+import { type ReportColumn, type ReportTable, type ReportValue, type Tone, typeIn } from '../report.ts';
 import { columnWidths } from './widths.ts';
 
 /** What the terminal can show: its width in characters, and whether colour is wanted. */
@@ -35,7 +35,11 @@ function grid(table: ReportTable, widths: readonly number[], paint: ChalkInstanc
     cli.push(
       table.columns.map((column, index) => {
         const value = row[column.key] ?? null;
-        return lines(cellText(value, column.type), widths[index]!, painter(paint, toneOf(column, value)));
+        return lines(
+          cellText(value, typeIn(column, row)),
+          widths[index]!,
+          painter(paint, toneOf(column, value)),
+        );
       }),
     );
   }
@@ -56,7 +60,7 @@ function blocks(table: ReportTable, width: number, paint: ChalkInstance): string
       table.columns
         .flatMap((column) => {
           const value = row[column.key] ?? null;
-          const text = cellText(value, column.type);
+          const text = cellText(value, typeIn(column, row));
           return wrapText(`${column.title}: ${text}`, width).map((line, index) => {
             const name = `${column.title}:`;
             if (index > 0 || !line.startsWith(name)) return painter(paint, toneOf(column, value))(line);

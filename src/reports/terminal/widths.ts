@@ -1,6 +1,6 @@
 import { cellText } from '../cell-text.ts';
 import { wrapText } from '../plain-text.ts';
-import type { ReportTable } from '../report.ts';
+import { type ReportTable, typeIn } from '../report.ts';
 
 /** Border and padding of a column, in characters. */
 const FRAME = 3;
@@ -14,7 +14,7 @@ const NARROWEST_TEXT = 8;
 export function columnWidths(table: ReportTable, width: number): number[] | undefined {
   const texts = table.columns.map((column) => [
     column.title,
-    ...table.rows.map((row) => cellText(row[column.key] ?? null, column.type)),
+    ...table.rows.map((row) => cellText(row[column.key] ?? null, typeIn(column, row))),
   ]);
   const room = width - 1 - FRAME * texts.length;
   const fitted = narrowed(texts, room, / /) ?? narrowed(texts, room, /[ \u00a0]/);

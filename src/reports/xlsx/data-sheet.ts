@@ -2,7 +2,13 @@ import type { Cell, CellValue, Style, Worksheet } from 'exceljs';
 import { a1, columnLetters } from '../../sheets/address.ts';
 import { cellText } from '../cell-text.ts';
 import { NO_DATA, printable, wrapText } from '../plain-text.ts';
-import type { ReportColumn, ReportSheet, ReportTable, ReportValue } from '../report.ts';
+import {
+  type ReportColumn,
+  type ReportSheet,
+  type ReportTable,
+  type ReportValue,
+  typeIn,
+} from '../report.ts';
 import type { SheetExtras, TablePlace } from './extras.ts';
 import { headerNames } from './names.ts';
 import { preparePage } from './page.ts';
@@ -126,14 +132,14 @@ function writeTable(
   table.rows.forEach((row, rowIndex) => {
     worksheet.getRow(headerRow + 1 + rowIndex).height = rowHeight(
       table.columns.map((column, index) => ({
-        text: cellText(row[column.key] ?? null, column.type),
+        text: cellText(row[column.key] ?? null, typeIn(column, row)),
         width: widths[index]!,
         bold: column.type === 'verdict',
       })),
     );
     table.columns.forEach((column, index) => {
       worksheet.getCell(headerRow + 1 + rowIndex, index + 1).style = styleOf(
-        column,
+        { ...column, type: typeIn(column, row) },
         row[column.key] ?? null,
         widths[index]!,
       );
@@ -148,8 +154,9 @@ function cellValue(table: ReportTable, index: number, column: ReportColumn, firs
   const value = row[column.key] ?? null;
   if (value === null) return NO_DATA;
   if (typeof value === 'string') return printable(value);
-  if (column.type === 'text' || column.type === 'verdict') return String(value);
-  if (column.shareOf) {
+  const type = typeIn(column, row);
+  if (type === 'text' || type === 'verdict') return String(value);
+  if (column.shareOf && type === 'share') {
     const part = row[column.shareOf.part];
     const whole = row[column.shareOf.whole];
     const follows =

@@ -9,6 +9,7 @@ export const NUMBER_FORMATS: Record<ColumnType, string> = {
   number: '#,##0',
   share: '0.0\\ %',
   decimal: '#,##0.00',
+  points: '+0.0" п. п.";-0.0" п. п.";0.0" п. п."',
   probability: '[<0.0001]"< 0,0001";0.0000',
   year: '0',
 };
@@ -68,6 +69,7 @@ export const ALIGNMENTS: Record<ColumnType, Partial<Alignment>> = {
   number: { horizontal: 'right' },
   share: { horizontal: 'right' },
   decimal: { horizontal: 'right' },
+  points: { horizontal: 'right' },
   probability: { horizontal: 'right' },
   year: { horizontal: 'center' },
   verdict: { horizontal: 'center' },

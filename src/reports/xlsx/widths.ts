@@ -1,6 +1,6 @@
 import { cellText } from '../cell-text.ts';
 import { printable } from '../plain-text.ts';
-import type { ReportTable } from '../report.ts';
+import { type ReportTable, typeIn } from '../report.ts';
 import { lineCount, textWidth } from './text-width.ts';
 
 /** A column wider than this is wrapped. */
@@ -28,7 +28,8 @@ export function workbookWidths(table: ReportTable): number[] {
       column.width ??
       PADDING +
         table.rows.reduce(
-          (widest, row) => Math.max(widest, textWidth(cellText(row[column.key] ?? null, column.type))),
+          (widest, row) =>
+            Math.max(widest, textWidth(cellText(row[column.key] ?? null, typeIn(column, row)))),
           0,
         );
     return Math.min(WIDEST, Math.max(NARROWEST, header, content));

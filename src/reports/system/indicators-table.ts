@@ -1,0 +1,84 @@
+import type { Answer } from '../../regulation/systems/answer.ts';
+import type { ReportColumn, ReportRow, ReportTable } from '../report.ts';
+import {
+  answerCell,
+  answerForm,
+  answerTitle,
+  changeCell,
+  NOT_APPLICABLE,
+  progressTone,
+  progressWord,
+  STATUS_WORDS,
+  statusTone,
+  valueText,
+} from './words.ts';
+
+/** A line for each value, with its counts, the year before, and what is lacking. */
+export function indicatorsTable(id: string, answers: readonly Answer[], empty: string): ReportTable {
+  return { id, empty, columns: [...VALUE_COLUMNS, ...ORIGIN_COLUMNS], rows: answers.map(indicatorRow) };
+}
+
+/** The same for the screen: without clause and id. */
+export function shortIndicatorsTable(id: string, answers: readonly Answer[], empty: string): ReportTable {
+  return { id, empty, columns: VALUE_COLUMNS, rows: answers.map(indicatorRow) };
+}
+
+const VALUE_COLUMNS: readonly ReportColumn[] = [
+  { key: 'title', title: 'Показатель', type: 'text', width: 46, wrap: true },
+  {
+    key: 'value',
+    title: 'Значение',
+    type: 'text',
+    typeBy: 'valueForm',
+    width: 12,
+    shareOf: { part: 'numerator', whole: 'denominator' },
+  },
+  { key: 'numerator', title: 'Числитель', type: 'number', width: 11 },
+  { key: 'denominator', title: 'Знаменатель', type: 'number', width: 13 },
+  { key: 'previous', title: 'Год назад', type: 'text', typeBy: 'previousForm', width: 11 },
+  { key: 'change', title: 'Изменение', type: 'text', typeBy: 'changeForm', width: 13 },
+  { key: 'progress', title: 'Стало', type: 'verdict', width: 12, tone: progressTone },
+  { key: 'status', title: 'Состояние', type: 'verdict', width: 16, tone: statusTone },
+  { key: 'note', title: 'Чего не хватает, что учесть', type: 'text', width: 34, wrap: true },
+];
+
+const ORIGIN_COLUMNS: readonly ReportColumn[] = [
+  { key: 'clause', title: 'Пункт Положения', type: 'text', width: 16, wrap: true },
+  { key: 'id', title: 'Код показателя', type: 'text', width: 26, wrap: true },
+];
+
+function indicatorRow(answer: Answer): ReportRow {
+  const { id, clause, numerator, denominator, previous, status } = answer;
+  const { value, form } = answerCell(answer);
+  const change = changeCell(answer);
+  const form2 = answerForm(answer);
+  return {
+    id,
+    clause,
+    title: answerTitle(answer),
+    value,
+    valueForm: form,
+    numerator: form === 'share' || numerator !== null ? numerator : NOT_APPLICABLE,
+    denominator: denominator ?? (form === 'share' ? null : NOT_APPLICABLE),
+    previous:
+      previous === null
+        ? NOT_APPLICABLE
+        : form2 === 'yes-no'
+          ? valueText(previous.value, form2)
+          : previous.value,
+    previousForm: previous === null || form2 === 'yes-no' ? 'text' : form2 === 'count' ? 'number' : 'share',
+    change: change.value,
+    changeForm: change.form,
+    progress: progressWord(answer),
+    status: STATUS_WORDS[status],
+    note: noteOf(answer),
+  };
+}
+
+/** Who is lacking, and the reason. */
+export function noteOf({ missing, reason }: Answer, most = 12): string {
+  const codes = missing.slice(0, most).join(', ');
+  const more = missing.length > most ? ` и ещё ${missing.length - most}` : '';
+  const lacking = missing.length > 0 ? `Нет данных: ${codes}${more}.` : '';
+  return [reason ?? '', lacking].filter(Boolean).join(' ') || NOT_APPLICABLE;
+}
