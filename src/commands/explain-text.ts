@@ -1,11 +1,9 @@
 import type { Source, TraceStep } from '../facts/trace.ts';
 import { paperName } from '../records/paper-name.ts';
-import { CRITERIA } from '../regulation/criteria/criteria.ts';
 import type { Criterion } from '../regulation/criteria/criterion.ts';
-import type { IndicatorValue } from '../regulation/systems/indicator.ts';
 import type { CriterionVerdict, PaperEvidence, YearEvidence } from '../regulation/verdict.ts';
 import { parameterLine } from '../reports/low/describe.ts';
-import { branchWords, certaintyWord, numberList, VERDICT_WORDS } from '../reports/low/words.ts';
+import { branchWords, certaintyWord, VERDICT_WORDS } from '../reports/low/words.ts';
 import { formatNumber, formatShare } from '../reports/number-format.ts';
 import { type Bar, histogramLines } from '../reports/terminal/histogram.ts';
 import type { Assessment } from './assessment.ts';
@@ -107,28 +105,4 @@ export function ranges(rows: readonly number[]): string {
     start = end + 1;
   }
   return parts.join(', ');
-}
-
-/** How a municipal indicator came about, in words. */
-export function explainIndicatorText({ risk }: Assessment, indicator: IndicatorValue): string {
-  const { title, id, clause, formula, numerator, denominator, value, missing } = indicator;
-  const lines = [title, id, `Положение, ${clause}.`, `Как считается: ${formula}.`, ''];
-  if (value === null) lines.push('Значения нет.');
-  else
-    lines.push(`${formatNumber(numerator ?? 0)} ÷ ${formatNumber(denominator ?? 0)} = ${formatShare(value)}`);
-  if (missing.length > 0) lines.push(`Нет данных по ОО: ${missing.join(', ')}.`);
-  if (id === 'low.low-result-or-adverse-or-risk-school-share') {
-    lines.push('', 'Школы, попавшие хотя бы в одну категорию:');
-    for (const { school, name, because, ...answers } of risk.schools) {
-      const categories = ['lowResults', 'adverseConditions', 'riskZone'] as const;
-      const decided = categories.filter((category) => answers[category] === 'yes');
-      const ids = new Set(decided.flatMap((category) => because[category]));
-      const numbers = CRITERIA.filter((criterion) => ids.has(criterion.id)).map(({ number }) => number);
-      if (numbers.length > 0)
-        lines.push(
-          `  ${school} ${name}: ${numbers.length > 1 ? 'критерии' : 'критерий'} ${numberList(numbers)}`,
-        );
-    }
-  }
-  return lines.join('\n');
 }

@@ -8,15 +8,15 @@ import { CRITERIA } from '../regulation/criteria/criteria.ts';
 import type { Criterion } from '../regulation/criteria/criterion.ts';
 import { SIGN_IDS } from '../regulation/objectivity/objectivity.ts';
 import { borderOf } from '../regulation/risk-schools.ts';
-import type { IndicatorValue } from '../regulation/systems/indicator.ts';
-import { OBJECTIVITY_INDICATORS } from '../regulation/systems/objectivity.ts';
+import { indicatorById, SYSTEMS } from '../regulation/systems/systems.ts';
 import type { CriterionVerdict } from '../regulation/verdict.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import { type Assessment, assess } from './assessment.ts';
 import { didYouMean } from './describe-failure.ts';
 import { explainIndex, isIndexQuestion } from './explain-index.ts';
+import { explainIndicator } from './explain-indicator.ts';
 import { explainSigns, isSignQuestion } from './explain-sign.ts';
-import { explainCriterionText, explainIndicatorText, type PaperHistogram } from './explain-text.ts';
+import { explainCriterionText, type PaperHistogram } from './explain-text.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, jsonText } from './output.ts';
 import { judgedSchool } from './risk-schools.ts';
@@ -33,9 +33,11 @@ export async function explain(io: Io, id: string, options: ExplainOptions): Prom
   if (isSignQuestion(id, options.school)) return explainSigns(io, id, options);
   if (isIndexQuestion(id)) return explainIndex(io, id, options);
   const criterion = CRITERIA.find((known) => known.id === id || String(known.number) === id);
+  const indicator = indicatorById(criterion?.id ?? id);
+  if (indicator && (!criterion || options.school === undefined))
+    return explainIndicator(io, indicator, options);
   const assessment = await assess(requireWorkspace(options.workspace, io.directory), options.year);
-  const indicator = assessment.indicators.find((known) => known.id === (criterion?.id ?? id));
-  if (criterion && (options.school !== undefined || !indicator)) {
+  if (criterion) {
     if (options.school === undefined) {
       throw new Failure('school-needed', `«${id}» — критерий школы: укажите её код.`, {
         hint: `Например: msoko explain ${id} --year ${options.year} --school ${assessment.risk.schools[0]?.school ?? 'КОД'}`,
@@ -52,12 +54,7 @@ export async function explain(io: Io, id: string, options: ExplainOptions): Prom
     deliver(io, content, options.output);
     return EXIT.done;
   }
-  if (!indicator) throw await unknownId(id, assessment.indicators);
-  const content = options.json
-    ? jsonText({ command: 'explain', year: options.year, ...indicator })
-    : explainIndicatorText(assessment, indicator);
-  deliver(io, content, options.output);
-  return EXIT.done;
+  throw await unknownId(id);
 }
 
 /** How the scores of a school lay, paper by paper and year by year, with the borders in force. */
@@ -136,9 +133,9 @@ function criterionJson(
   };
 }
 
-async function unknownId(id: string, indicators: readonly IndicatorValue[]): Promise<Failure> {
+async function unknownId(id: string): Promise<Failure> {
   const known = [
-    ...[...CRITERIA, ...indicators, ...OBJECTIVITY_INDICATORS].map((one) => one.id),
+    ...[...CRITERIA, ...SYSTEMS.flatMap(({ indicators }) => indicators)].map((one) => one.id),
     ...SIGN_IDS,
   ];
   return new Failure('unknown-id', `Нет критерия или показателя «${id}».`, {

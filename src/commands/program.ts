@@ -12,7 +12,15 @@ const TITLES: Record<string, string> = {
 };
 
 /** Commands about one year. Checked here and not by the parser, which would pass over a mistyped `--yaer`. */
-const NEED_YEAR = new Set(['risk-schools', 'objectivity', 'explain', 'status', 'report']);
+const NEED_YEAR = new Set([
+  'risk-schools',
+  'objectivity',
+  'indicators',
+  'dynamics',
+  'explain',
+  'status',
+  'report',
+]);
 
 /** What a command hands back: the exit code. */
 type Run<A extends unknown[]> = (io: Io, ...args: A) => Promise<number>;
@@ -165,11 +173,45 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .action(act(async () => (await import('./objectivity.ts')).objectivity));
 
   add(
+    'indicators',
+    'показатели всех систем: значение, числитель, знаменатель, полнота, изменение за год',
+    `msoko indicators --year 2021
+     msoko indicators --year 2021 --system 2.4
+     msoko indicators --year 2021 --school 990101 -o показатели.csv`,
+  )
+    .usage('--year ГОД [параметры]')
+    .addOption(year())
+    .option('--system <раздел>', 'один раздел Положения, например 2.4')
+    .option('--school <код>', 'показатели одной организации')
+    .addOption(new Option('--format <вид>', 'вид ответа').choices(['table', 'json', 'csv']))
+    .option('-o, --output <файл>', 'записать в файл')
+    .action(act(async () => (await import('./indicators.ts')).indicators));
+
+  add(
+    'dynamics',
+    'показатели по годам',
+    `msoko dynamics --year 2021
+     msoko dynamics --year 2021 --system 1.3 --years 5`,
+  )
+    .usage('--year ГОД [параметры]')
+    .addOption(year())
+    .option('--system <раздел>', 'один раздел Положения, например 2.4')
+    .option('--school <код>', 'показатели одной организации')
+    .addOption(
+      new Option('--years <число>', 'за сколько лет, считая последний')
+        .argParser(parseYearsOption)
+        .default(3),
+    )
+    .addOption(new Option('--format <вид>', 'вид ответа').choices(['table', 'json', 'csv']))
+    .option('-o, --output <файл>', 'записать в файл')
+    .action(act(async () => (await import('./dynamics.ts')).dynamics));
+
+  add(
     'explain',
     'откуда взялся вывод: пункт, формула, числа, файлы и строки',
     `msoko explain 1 --year 2021 --school 990101
      msoko explain low.vpr4-russian-low --year 2021 --school 990101
-     msoko explain low.support-school-positive-dynamics-share --year 2021
+     msoko explain meth.young-teachers-covered-share --year 2021
      msoko explain B2 --year 2021 --school 990104 --paper vpr-4-mathematics`,
   )
     .usage('ID --year ГОД [--school КОД]')
@@ -243,6 +285,15 @@ function parseYearOption(text: string): number {
 function parseGradeOption(text: string): number {
   const grade = Number(text);
   return Number.isInteger(grade) && grade >= 1 && grade <= 12 ? grade : badOption(`«${text}» — не класс`);
+}
+
+function parseYearsOption(text: string): number {
+  const years = Number(text);
+  if (Number.isInteger(years) && years >= 1 && years <= 20) return years;
+  throw new Failure('bad-option', `«${text}» — не число лет.`, {
+    hint: 'Число лет — от 1 до 20: msoko dynamics --year 2021 --years 5',
+    exit: EXIT.usage,
+  });
 }
 
 function badOption(what: string): never {

@@ -4,6 +4,7 @@ import { countFacts } from '../facts/facts.ts';
 import { knownPapers } from '../facts/known-papers.ts';
 import { type ObservedValues, observedValues } from '../facts/observed-values.ts';
 import { outcomeFacts } from '../facts/outcome-facts.ts';
+import { OWN_MUNICIPALITY } from '../records/municipality.ts';
 import { loadParameters, type Parameters } from '../regulation/parameters/parameters.ts';
 import { borderOf } from '../regulation/risk-schools.ts';
 import type { Answer } from '../regulation/systems/answer.ts';
@@ -23,7 +24,6 @@ import { evaluator } from '../regulation/systems/evaluate.ts';
 import type { System } from '../regulation/systems/system.ts';
 import type { Organisation, SystemFacts } from '../regulation/systems/system-facts.ts';
 import { SYSTEMS } from '../regulation/systems/systems.ts';
-import { MUNICIPALITY } from '../regulation/systems/totals.ts';
 import { openWorkspace, type Workspace } from '../workspace/open.ts';
 import { type Assessments, assessments } from './assessments.ts';
 
@@ -75,7 +75,7 @@ export async function assessSystems(
     );
   }
   const facts: SystemFacts = {
-    municipality: workspace.settings.municipality || MUNICIPALITY,
+    municipality: workspace.settings.municipality || OWN_MUNICIPALITY,
     organisations,
     reported,
     computed: (indicator, year) => computed.get(year)?.get(indicator),

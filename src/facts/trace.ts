@@ -26,7 +26,10 @@ export interface TraceStep {
 }
 
 /** What a number was counted from: a paper, by results or by a distribution, or a school-year value. */
-export type Subject = { paper: Paper; basis: 'results' | 'distribution' } | { variable: string };
+export type Subject =
+  | { paper: Paper; basis: 'results' | 'distribution' }
+  /** A reported value; `breakdown` names a cut of it, and without one it is the total. */
+  | { variable: string; kind?: 'school-years' | 'observations'; breakdown?: string | null };
 
 /** The places in the imported files behind one school's number in one year; superseded records are left out. */
 export async function traceNumber(
@@ -36,7 +39,11 @@ export async function traceNumber(
   subject: Subject,
 ): Promise<Source[]> {
   const kind: RecordKind =
-    'variable' in subject ? 'school-years' : subject.basis === 'results' ? 'results' : 'distributions';
+    'variable' in subject
+      ? (subject.kind ?? 'school-years')
+      : subject.basis === 'results'
+        ? 'results'
+        : 'distributions';
   const sources: Source[] = [];
   for (const manifest of workspace.imports) {
     const stored = storedCodes(workspace, manifest, kind, school, year, subject);
@@ -58,7 +65,7 @@ function storedCodes(
   const live = new Set<string>();
   for (const ground of manifest.covers) {
     if (ground.kind !== kind || ground.paper !== paper || ground.year !== year) continue;
-    if ('variable' in subject && ground.part !== subject.variable) continue;
+    if ('variable' in subject && ground.part !== partOf(subject.variable, subject.breakdown)) continue;
     if (kind === 'distributions' && ground.part !== 'marks' && ground.part !== 'scores') continue;
     for (const stored of ground.schools) {
       const gone = workspace.supersession.exclusions.some(
@@ -94,12 +101,16 @@ async function rowsIn(
     const record = JSON.parse(line) as Record<string, unknown> & { at: [string, number] };
     if (record.year !== year) continue;
     if ('paper' in subject && paperId(record as unknown as Paper) !== paperId(subject.paper)) continue;
-    if ('variable' in subject && record.variable !== subject.variable) continue;
+    if (
+      'variable' in subject &&
+      partOf(String(record.variable), record.breakdown) !== partOf(subject.variable, subject.breakdown)
+    )
+      continue;
     const part =
       kind === 'results'
         ? (record.date ?? '')
-        : kind === 'school-years'
-          ? record.variable
+        : 'variable' in subject
+          ? partOf(String(record.variable), record.breakdown)
           : record.scores
             ? 'scores'
             : 'marks';
@@ -116,4 +127,9 @@ async function rowsIn(
     sheet,
     rows: rows.sort((a, b) => a - b),
   }));
+}
+
+/** Part of the ground on which a reported value stands: the variable, or the variable and its cut. */
+function partOf(variable: string, breakdown: unknown): string {
+  return breakdown ? `${variable}/${breakdown}` : variable;
 }

@@ -1,5 +1,6 @@
 import { foldText } from '../fold.ts';
-import { OLYMPIAD_STAGE_TITLES } from '../olympiad.ts';
+import { OLYMPIAD_STAGE_TITLES, olympiadPaperName } from '../olympiad.ts';
+import { paperName } from '../paper-name.ts';
 import { PROCEDURE_TITLES, PROCEDURES } from '../procedure.ts';
 import {
   ADDITIONAL_DIRECTION,
@@ -109,9 +110,11 @@ export function breakdownId(dimensionId: string, optionId: string): string {
   return `${dimensionId}:${optionId}`;
 }
 
-/** Russian name of a cut: `level:noo` → «начальное общее»; the id itself where nobody knows it. */
+/** Russian name of a cut: `level:noo` → «начальное общее»; papers and olympiads too; the id where nobody knows it. */
 export function breakdownTitle(breakdown: string): string {
   const [dimensionId = '', optionId = ''] = breakdown.split(':');
+  if (dimensionId === 'paper') return paperName(optionId);
+  if (dimensionId === 'olympiad') return olympiadPaperName(`olympiad-${optionId}`) ?? optionId;
   return dimension(dimensionId)?.options.find(({ id }) => id === optionId)?.title ?? breakdown;
 }
 

@@ -1,10 +1,11 @@
+import { OWN_MUNICIPALITY } from '../../records/municipality.ts';
 import type { Variable } from '../../records/variables/variable.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 import { organisationValues } from './organisations.ts';
 import { counted, noData, notApplicable, type RawPlace, type RawValue } from './raw-value.ts';
 import { lackText } from './shares.ts';
 import type { SystemFacts } from './system-facts.ts';
-import { askedOf, MUNICIPALITY, merged, totalOf } from './totals.ts';
+import { askedOf, merged, totalOf } from './totals.ts';
 
 /** A count of the municipality and of each organisation that is asked. */
 export function countValues(
@@ -88,7 +89,7 @@ export function runningTotal(
  */
 export function presenceValues(of: Variable, year: number, facts: SystemFacts): RawValue[] {
   const place: RawPlace = { unit: 'municipality', code: facts.municipality, breakdown: null };
-  const own = facts.reported(MUNICIPALITY, of.id, year, null);
+  const own = facts.reported(OWN_MUNICIPALITY, of.id, year, null);
   const rows = organisationValues([of], of.asked, year, null, facts).slice(1);
   const positive = rows.filter(({ value }) => value === 1);
   const missing = rows.filter(({ value }) => value === null).map(({ code }) => code);

@@ -1,8 +1,9 @@
+import { OWN_MUNICIPALITY } from '../../records/municipality.ts';
 import { dimension } from '../../records/variables/dimension.ts';
 import type { Variable } from '../../records/variables/variable.ts';
 import { fraction, noData, notApplicable, type RawPlace, type RawValue } from './raw-value.ts';
 import type { SystemFacts } from './system-facts.ts';
-import { askedOf, MUNICIPALITY, merged, totalOf } from './totals.ts';
+import { askedOf, merged, totalOf } from './totals.ts';
 
 const OWN_NUMBER = 'Сведения муниципалитета: организации ответили не все.';
 
@@ -42,8 +43,8 @@ function municipalShare(
 ): RawValue {
   const place: RawPlace = { unit: 'municipality', code: facts.municipality, breakdown };
   const own = [
-    facts.reported(MUNICIPALITY, part.id, year, breakdown),
-    facts.reported(MUNICIPALITY, whole.id, year, wholeCut),
+    facts.reported(OWN_MUNICIPALITY, part.id, year, breakdown),
+    facts.reported(OWN_MUNICIPALITY, whole.id, year, wholeCut),
   ] as const;
   const known = rows.filter(({ status }) => status !== 'no-data');
   if (rows.length > 0 && (known.length === rows.length || !own[0] || !own[1])) {

@@ -1,8 +1,6 @@
+import { OWN_MUNICIPALITY } from '../../records/municipality.ts';
 import type { Variable } from '../../records/variables/variable.ts';
 import type { Organisation, SystemFacts } from './system-facts.ts';
-
-/** Code under which the municipality's own values are asked for. */
-export const MUNICIPALITY = 'municipality';
 
 /** A sum over whoever was asked. */
 export interface Total {
@@ -45,7 +43,7 @@ export function totalOf(
   const answers = asked.map(({ code }) => facts.reported(code, variable.id, year, breakdown));
   const missing = asked.filter((_, index) => answers[index] === undefined).map(({ code }) => code);
   const known = answers.filter((answer) => answer !== undefined);
-  const own = facts.reported(MUNICIPALITY, variable.id, year, breakdown);
+  const own = facts.reported(OWN_MUNICIPALITY, variable.id, year, breakdown);
   if (own && (missing.length > 0 || asked.length === 0)) {
     return { value: own.value, missing: [], sources: own.sources, ownNumber: asked.length > 0 };
   }

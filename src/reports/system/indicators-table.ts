@@ -15,12 +15,17 @@ import {
 
 /** A line for each value, with its counts, the year before, and what is lacking. */
 export function indicatorsTable(id: string, answers: readonly Answer[], empty: string): ReportTable {
-  return { id, empty, columns: [...VALUE_COLUMNS, ...ORIGIN_COLUMNS], rows: answers.map(indicatorRow) };
+  return {
+    id,
+    empty,
+    columns: [...VALUE_COLUMNS, ...ORIGIN_COLUMNS],
+    rows: answers.map((answer) => indicatorRow(answer, 12)),
+  };
 }
 
-/** The same for the screen: without clause and id. */
+/** The same for the screen: without clause and id, and with a few of the lacking. */
 export function shortIndicatorsTable(id: string, answers: readonly Answer[], empty: string): ReportTable {
-  return { id, empty, columns: VALUE_COLUMNS, rows: answers.map(indicatorRow) };
+  return { id, empty, columns: VALUE_COLUMNS, rows: answers.map((answer) => indicatorRow(answer, 3)) };
 }
 
 const VALUE_COLUMNS: readonly ReportColumn[] = [
@@ -47,11 +52,11 @@ const ORIGIN_COLUMNS: readonly ReportColumn[] = [
   { key: 'id', title: 'Код показателя', type: 'text', width: 26, wrap: true },
 ];
 
-function indicatorRow(answer: Answer): ReportRow {
+function indicatorRow(answer: Answer, most: number): ReportRow {
   const { id, clause, numerator, denominator, previous, status } = answer;
   const { value, form } = answerCell(answer);
   const change = changeCell(answer);
-  const form2 = answerForm(answer);
+  const kind = answerForm(answer);
   return {
     id,
     clause,
@@ -63,20 +68,20 @@ function indicatorRow(answer: Answer): ReportRow {
     previous:
       previous === null
         ? NOT_APPLICABLE
-        : form2 === 'yes-no'
-          ? valueText(previous.value, form2)
+        : kind === 'yes-no'
+          ? valueText(previous.value, kind)
           : previous.value,
-    previousForm: previous === null || form2 === 'yes-no' ? 'text' : form2 === 'count' ? 'number' : 'share',
+    previousForm: previous === null || kind === 'yes-no' ? 'text' : kind === 'count' ? 'number' : 'share',
     change: change.value,
     changeForm: change.form,
     progress: progressWord(answer),
     status: STATUS_WORDS[status],
-    note: noteOf(answer),
+    note: noteOf(answer, most),
   };
 }
 
 /** Who is lacking, and the reason. */
-export function noteOf({ missing, reason }: Answer, most = 12): string {
+export function noteOf({ missing, reason }: Answer, most: number): string {
   const codes = missing.slice(0, most).join(', ');
   const more = missing.length > most ? ` и ещё ${missing.length - most}` : '';
   const lacking = missing.length > 0 ? `Нет данных: ${codes}${more}.` : '';
