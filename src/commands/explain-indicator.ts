@@ -4,7 +4,8 @@ import { OWN_MUNICIPALITY } from '../records/municipality.ts';
 import { variableById } from '../records/variables/variables.ts';
 import type { ParameterInForce } from '../regulation/parameters/parameters.ts';
 import type { Answer } from '../regulation/systems/answer.ts';
-import type { Indicator, Measure, System } from '../regulation/systems/system.ts';
+import { variablesOf } from '../regulation/systems/measure-variables.ts';
+import type { Indicator, System } from '../regulation/systems/system.ts';
 import { SYSTEMS } from '../regulation/systems/systems.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import { explainIndicatorText } from './explain-indicator-text.ts';
@@ -60,22 +61,6 @@ export async function explainIndicator(
   return EXIT.done;
 }
 
-/** The variables that a measure asks for. */
-export function variablesOf(measure: Measure): string[] {
-  switch (measure.from) {
-    case 'values':
-      return measure.whole === undefined ? [measure.part] : [measure.part, measure.whole];
-    case 'organisations':
-      return [...measure.having];
-    case 'scores':
-      return [measure.score];
-    case 'presence':
-      return [measure.of];
-    default:
-      return [];
-  }
-}
-
 /** Reported values with their rows; for computed ones the numbers of each organisation. */
 async function traceOf(
   { workspace, observed, organisations }: SystemAssessment,
@@ -85,7 +70,7 @@ async function traceOf(
   school: string | undefined,
 ): Promise<IndicatorStep[]> {
   const variables = variablesOf(measure);
-  if (variables.length === 0) {
+  if (variables.length === 0 || measure.from === 'computed') {
     const rows = answers.filter(
       ({ breakdown, code, unit }) => unit === 'school' && breakdown === null && (!school || code === school),
     );

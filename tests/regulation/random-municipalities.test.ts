@@ -17,7 +17,8 @@ function factsOf(school: string, paper: Paper, year: number, sitting: Sitting): 
   const { scale, minimumTestScore: minimum, topTestScore: high } = borderOf(paper, year, parameters);
   const nothing: PaperFacts = {
     ...paper,
-    ...{ school, year, basis: 'results', participants: 0, marks: null, belowMinimum: null, topScores: null },
+    ...{ school, year, basis: 'results', participants: 0, marks: null },
+    ...{ belowMinimum: null, averageScores: null, topScores: null },
     ...{ withoutResult: 0, withoutMark: 0, mean: null, deviation: null, problems: [] },
   };
   if ('contradictory' in sitting)
