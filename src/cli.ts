@@ -31,7 +31,8 @@ function processIo(): Io {
   return {
     out: (text) => void process.stdout.write(text),
     err: (text) => void process.stderr.write(text),
-    width: process.stdout.isTTY ? process.stdout.columns : undefined,
+    // Some terminals do not know their size and say 0.
+    width: (process.stdout.isTTY && process.stdout.columns) || undefined,
     progressTo: process.stderr.isTTY === true,
     colour: decideColour(process.stdout.isTTY === true, process.env, !process.argv.includes('--no-color')),
     env: process.env,
@@ -43,7 +44,12 @@ function processIo(): Io {
 
 /** Starts the program in this process: exit code, broken pipes, Ctrl-C. */
 export async function start(): Promise<void> {
-  process.once('SIGINT', () => process.exit(EXIT.interrupted));
+  process.once('SIGINT', () => {
+    const error = { code: 'interrupted', message: 'Прервано.' };
+    if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error }, null, 2)}\n`);
+    else process.stderr.write(`${error.message}\n`);
+    process.exit(EXIT.interrupted);
+  });
   process.stdout.on('error', (error: NodeJS.ErrnoException) => {
     if (error.code === 'EPIPE') process.exit(EXIT.done);
     throw error;

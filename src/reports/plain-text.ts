@@ -13,10 +13,11 @@ export function printable(text: string): string {
 }
 
 /**
- * Breaks a text at spaces into lines of at most `width` characters. What does not fit into a line is broken at
- * no-break spaces, and a longer word is cut.
+ * Breaks a text at spaces into lines of at most so many characters, of one where there is no room at all. What does
+ * not fit into a line is broken at no-break spaces, and a longer word is cut.
  */
-export function wrapText(text: string, width: number): string[] {
+export function wrapText(text: string, atMost: number): string[] {
+  const width = Math.max(1, atMost);
   const lines: string[] = [];
   let line = '';
   for (const word of printable(text).split(/ +/)) {

@@ -1,4 +1,5 @@
-import { dirname } from 'node:path';
+import { existsSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { VERSION } from '../../src/version.ts';
 import { readManifests } from '../../src/workspace/manifest.ts';
@@ -53,18 +54,37 @@ describe('the built program', () => {
     expect(await exited).toMatchObject({ code: 0, err: '' });
   });
 
-  it('interrupted exits with 130 and leaves only whole imports', async () => {
+  /** A folder whose import takes a while. */
+  function manyExports(own: Place): string {
+    const files = Array.from({ length: 60 }, (_, file) =>
+      own.file(`${file}.csv`, marks('990101', 2000 + (file % 20), Array(200).fill(3))),
+    );
+    return dirname(files[0]!);
+  }
+
+  it('interrupted says so, exits with 130 and leaves only whole imports', async () => {
     const own = place();
-    let folder = '';
-    for (let file = 0; file < 60; file++)
-      folder = dirname(own.file(`${file}.csv`, marks('990101', 2000 + (file % 20), Array(200).fill(3))));
-    const { child, exited } = start(['import', folder], own);
+    const { child, exited } = start(['import', manyExports(own)], own);
     child.stderr!.once('data', () => child.kill('SIGINT'));
     const { code, err } = await exited;
     expect(code, err).toBe(130);
+    expect(err.trimEnd().split('\n').at(-1)).toBe('Прервано.');
     const stored = readManifests(own.directory);
     expect(stored.length).toBeLessThan(60);
     const told = [...err.matchAll(/^✔ (.+) — загружен/gm)].map(([, file]) => file);
     expect(stored.map(({ file }) => file)).toEqual(expect.arrayContaining(told));
+  });
+
+  it('interrupted with --json says so in a document', async () => {
+    const own = place();
+    const { child, exited } = start(['import', manyExports(own), '--json'], own);
+    const begun = setInterval(() => {
+      if (!existsSync(join(own.directory, '.msoko'))) return;
+      clearInterval(begun);
+      child.kill('SIGINT');
+    }, 5);
+    const { code, out } = await exited;
+    expect(code, out).toBe(130);
+    expect(JSON.parse(out)).toEqual({ error: { code: 'interrupted', message: 'Прервано.' } });
   });
 });

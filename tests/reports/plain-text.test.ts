@@ -27,3 +27,7 @@ test('wrapping keeps every line within the width and loses no letter', () => {
     }),
   );
 });
+
+test('a terminal without any width gets one character a line rather than none for ever', () => {
+  for (const width of [0, -7]) expect(wrapText('дом', width)).toEqual(['д', 'о', 'м']);
+});
