@@ -1,8 +1,11 @@
 import { foldText } from '../fold.ts';
+import { CAREER_VARIABLES } from './career-guidance.ts';
+import { GRADUATE_VARIABLES } from './graduates.ts';
 import { LOW_VARIABLES } from './low.ts';
 import { METHODICAL_VARIABLES } from './methodical-work.ts';
 import { OBJECTIVITY_VARIABLES } from './objectivity.ts';
 import { PRESCHOOL_VARIABLES } from './preschool.ts';
+import { TALENT_VARIABLES } from './talents.ts';
 import { TEACHER_TRAINING_VARIABLES } from './teacher-training.ts';
 import { UPBRINGING_VARIABLES } from './upbringing.ts';
 import type { Variable } from './variable.ts';
@@ -11,6 +14,9 @@ import type { Variable } from './variable.ts';
 export const VARIABLES: readonly Variable[] = [
   ...OBJECTIVITY_VARIABLES,
   ...LOW_VARIABLES,
+  ...TALENT_VARIABLES,
+  ...GRADUATE_VARIABLES,
+  ...CAREER_VARIABLES,
   ...TEACHER_TRAINING_VARIABLES,
   ...METHODICAL_VARIABLES,
   ...UPBRINGING_VARIABLES,

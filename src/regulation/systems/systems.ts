@@ -1,9 +1,11 @@
+import { CAREER_GUIDANCE } from './career-guidance.ts';
 import { LOW_RESULTS_SCHOOLS } from './low-results-schools.ts';
 import { METHODICAL_WORK } from './methodical-work.ts';
 import { OBJECTIVITY_OF_OLYMPIADS } from './objectivity-olympiads.ts';
 import { OBJECTIVITY_OF_PROCEDURES } from './objectivity-procedures.ts';
 import { PRESCHOOL } from './preschool.ts';
 import type { Indicator, System } from './system.ts';
+import { TALENTS } from './talents.ts';
 import { TEACHER_TRAINING } from './teacher-training.ts';
 import { UPBRINGING } from './upbringing.ts';
 
@@ -11,6 +13,8 @@ import { UPBRINGING } from './upbringing.ts';
 export const SYSTEMS: readonly System[] = [
   OBJECTIVITY_OF_PROCEDURES,
   LOW_RESULTS_SCHOOLS,
+  TALENTS,
+  CAREER_GUIDANCE,
   OBJECTIVITY_OF_OLYMPIADS,
   TEACHER_TRAINING,
   METHODICAL_WORK,
