@@ -1,0 +1,135 @@
+import { academicYear } from '../../records/year.ts';
+import { amount, count } from '../prose/amounts.ts';
+import { type Phrase, say } from '../prose/phrase.ts';
+import type { ReportChart, ReportTable } from '../report.ts';
+import type { AnnualChapter, AnnualIndicator, AnnualReport } from './annual.ts';
+import { type Chapter, heading, paragraph } from './blocks.ts';
+import { sheetBlock, tableBlock } from './chapter.ts';
+import type { Texts } from './texts.ts';
+
+const SYSTEMS = ['система', 'системы', 'систем'] as const;
+
+/** «Введение»: what the report is about, and how full it is, system by system. */
+export function introduction(report: AnnualReport, texts: Texts): Chapter {
+  const table = overviewTable(report.chapters);
+  return {
+    blocks: [
+      heading(1, 'Введение'),
+      ...texts.introduction,
+      { kind: 'sentences', sentences: overviewSentences(report) },
+      {
+        ...tableBlock('Системы и полнота их показателей', table),
+        notes: [
+          '«Всего» — показателей, предусмотренных по системе; «неполно» — вычисленных по данным не всех организаций.',
+          '«Нет данных» и «неприменимо» — не нулевые значения: такие показатели не вычислялись и на выводы не влияют.',
+        ],
+        charts: report.chapters.length > 0 ? [{ chart: OVERVIEW_CHART, table }] : [],
+      },
+    ],
+  };
+}
+
+function overviewSentences({ year, chapters }: AnnualReport): Phrase[] {
+  const indicators = chapters.flatMap((chapter) => chapter.indicators);
+  const computed = indicators.filter(({ value }) => value !== null).length;
+  const empty = chapters.filter((one) => one.indicators.every(({ value }) => value === null));
+  return [
+    say`Отчёт описывает муниципальную систему оценки качества образования за ${academicYear(year)} учебный год: ${count(chapters.length, SYSTEMS)}, ${count(indicators.length, ['показатель', 'показателя', 'показателей'])}.`,
+    say`Вычислены значения: ${amount(computed)}; без значений остались: ${amount(indicators.length - computed)}.`,
+    ...(empty.length > 0
+      ? [
+          say`Ни одного значения нет по ${count(empty.length, ['системе', 'системам', 'системам'])}: ${empty.map(({ system }) => system).join(', ')}.`,
+        ]
+      : []),
+  ];
+}
+
+function overviewTable(chapters: readonly AnnualChapter[]): ReportTable {
+  const number = (key: string, title: string) => ({ key, title, type: 'integer', width: 12 }) as const;
+  return {
+    id: 'systems',
+    empty: 'Систем в отчёте нет.',
+    columns: [
+      { key: 'system', title: 'Раздел', type: 'text', width: 8 },
+      { key: 'title', title: 'Система', type: 'text', width: 36, wrap: true },
+      number('indicators', 'Всего'),
+      number('computed', 'Вычислено'),
+      number('incomplete', 'Неполно'),
+      number('absent', 'Нет данных'),
+      number('inapplicable', 'Неприменимо'),
+    ],
+    rows: chapters.map(({ system, title, indicators }) => {
+      const having = (status: AnnualIndicator['status']) =>
+        indicators.filter((indicator) => indicator.status === status).length;
+      return {
+        system,
+        title,
+        indicators: indicators.length,
+        computed: having('computed'),
+        incomplete: having('incomplete'),
+        absent: having('no-data'),
+        inapplicable: having('not-applicable'),
+      };
+    }),
+  };
+}
+
+const OVERVIEW_CHART: ReportChart = {
+  kind: 'stacked-bar',
+  title: 'Полнота показателей по системам',
+  description: 'Полосы показывают, сколько показателей каждой системы вычислено и для скольких данных нет.',
+  category: 'system',
+  series: [
+    { key: 'computed', title: 'Вычислено' },
+    { key: 'incomplete', title: 'По неполным данным' },
+    { key: 'absent', title: 'Нет данных' },
+    { key: 'inapplicable', title: 'Неприменимо' },
+  ],
+  axis: 'integer',
+};
+
+/** «Заключение», where the analyst wrote one. */
+export function conclusion(texts: Texts): Chapter[] {
+  return texts.conclusion.length > 0 ? [{ blocks: [heading(1, 'Заключение'), ...texts.conclusion] }] : [];
+}
+
+/** «Приложение А. Метод»: rules, parameters in force, how to read missing data. */
+export function methodAppendix({ method, methodTables }: AnnualReport): Chapter {
+  const known = methodTables.map(({ table }) => table);
+  return {
+    blocks: [
+      heading(1, 'Приложение А. Метод'),
+      ...method.map(paragraph),
+      paragraph(
+        'Отсутствие данных не считается нулём: где данных нет или их мало, это сказано словами и в вычисления не входит. Доли показаны с одним знаком после запятой, изменения долей — в процентных пунктах, вычисленных до округления.',
+      ),
+      ...methodTables.map((sheet) => sheetBlock(sheet, known)),
+    ],
+  };
+}
+
+/** «Приложение Б. Источники»: the files behind the numbers. */
+export function sourcesAppendix({ sources }: AnnualReport): Chapter {
+  return {
+    blocks: [
+      heading(1, 'Приложение Б. Источники'),
+      {
+        kind: 'sentences',
+        sentences: [
+          say`Отчёт вычислен по ${count(sources.length, ['файлу', 'файлам', 'файлам'])}. Сведений о людях в отчёте нет.`,
+        ],
+      },
+      tableBlock('Файлы, по которым вычислен отчёт', {
+        id: 'sources',
+        empty: 'Файлы не загружены.',
+        columns: [
+          { key: 'file', title: 'Файл', type: 'text', width: 40, wrap: true },
+          { key: 'layout', title: 'Что это', type: 'text', width: 30, wrap: true },
+          { key: 'covers', title: 'Что охватывает', type: 'text', width: 30, wrap: true },
+          { key: 'records', title: 'Записей', type: 'integer', width: 10 },
+        ],
+        rows: sources.map((source) => ({ ...source })),
+      }),
+    ],
+  };
+}

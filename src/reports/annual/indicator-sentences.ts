@@ -1,0 +1,98 @@
+import { plural } from '../number-format.ts';
+import { amount, count, decimal, measured, outOf, share } from '../prose/amounts.ts';
+import { changed, type Measure, subjectOf, wayOf } from '../prose/change.ts';
+import { capital, listed, type Phrase, say } from '../prose/phrase.ts';
+import { byDataOf, ORGANISATIONS, ofThem, type Supplier } from '../prose/suppliers.ts';
+import type { AnnualIndicator } from './annual.ts';
+
+/** How the value of each kind of indicator is measured; the others cannot be compared by size. */
+const MEASURES: Partial<Record<AnnualIndicator['kind'], Measure>> = {
+  share: 'share',
+  index: 'share',
+  count: 'count',
+  list: 'count',
+  ratio: 'decimal',
+};
+
+/** Silent organisations are named up to so many. */
+const NAMED = 5;
+
+/** A value in words: «25,0 %», «42», «1,35», «есть», «нет». */
+export function valuePhrase(value: number, kind: AnnualIndicator['kind']): Phrase {
+  const measure = MEASURES[kind];
+  if (measure === 'share') return share(value);
+  if (measure === 'decimal') return decimal(value);
+  return measure === 'count' ? measured(value) : say`${value > 0 ? 'есть' : 'нет'}`;
+}
+
+/** «Доля школ …: 25,0 % (3 из 12), по данным 12 школ из 15.»; undefined where there is no value. */
+export function valueSentence(indicator: AnnualIndicator): Phrase | undefined {
+  const { title, kind, value, numerator, denominator, asked, missing } = indicator;
+  if (value === null) return undefined;
+  const parts = numerator !== null && denominator !== null ? say` (${outOf(numerator, denominator)})` : say``;
+  const basis = asked ? say`, ${byDataOf(asked.count - missing.length, asked.count, asked.supplier)}` : say``;
+  const silent =
+    missing.length > 0 ? say` ${silentSentence(missing, asked?.supplier ?? ORGANISATIONS)}` : say``;
+  return say`${title}: ${valuePhrase(value, kind)}${parts}${basis}.${silent}`;
+}
+
+/** «Нет сведений от 2 организаций: …»; a long list is cut and said to be cut. */
+function silentSentence(missing: readonly string[], supplier: Supplier): Phrase {
+  const from = ofThem(missing.length, supplier);
+  const named = missing.slice(0, NAMED).join(', ');
+  const rest = missing.length - NAMED;
+  return rest > 0
+    ? say`Нет сведений от ${from}, среди них ${named} и ещё ${amount(rest)}.`
+    : say`Нет сведений от ${from}: ${named}.`;
+}
+
+/**
+ * «Доля школ …: доля по сравнению с 2020 годом выросла на 3,2 процентного пункта — с 21,8 % до 25,0 %; это
+ * ухудшение.»; undefined where there is nothing to compare.
+ * @param year of the value
+ */
+export function changeSentence(indicator: AnnualIndicator, year: number): Phrase | undefined {
+  const { title, kind, value, previous, better } = indicator;
+  const measure = MEASURES[kind];
+  if (value === null || previous === null) return undefined;
+  const { noun, gender } = subjectOf(title);
+  const [before, now] = [valuePhrase(previous.value, kind), valuePhrase(value, kind)];
+  if (!measure) {
+    return say`${title}: в ${String(previous.year)} году — ${before}, в ${String(year)} году — ${now}.`;
+  }
+  const way = wayOf(previous.value, value, measure);
+  const change = changed(previous.value, value, measure, gender);
+  const compared = say`${title}: ${noun} по сравнению с ${String(previous.year)} годом ${change}`;
+  if (way === 'stayed') return say`${compared} — ${now}.`;
+  const verdict = way === 'barely' ? '' : verdictOf(way === 'rose' ? 'higher' : 'lower', better);
+  return say`${compared} — с ${before} до ${now}${verdict}.`;
+}
+
+function verdictOf(went: 'higher' | 'lower', better: AnnualIndicator['better']): string {
+  if (better === null) return '';
+  return went === better ? '; это улучшение' : '; это ухудшение';
+}
+
+/** How many indicators have values, and how many lack them. */
+export function coverageSentences(indicators: readonly AnnualIndicator[]): Phrase[] {
+  if (indicators.length === 0) return [say`Показатели по этой системе не переданы в отчёт.`];
+  const having = (status: AnnualIndicator['status']) =>
+    indicators.filter((indicator) => indicator.status === status).length;
+  const groups = [
+    { value: having('computed'), words: 'вычислено по полным данным' },
+    { value: having('incomplete'), words: 'вычислено по неполным данным' },
+    { value: having('no-data'), words: 'без данных' },
+    { value: having('not-applicable'), words: 'неприменимо в этом году' },
+  ].filter(({ value }) => value > 0);
+  const whole = count(indicators.length, ['показатель', 'показателя', 'показателей']);
+  const provided = plural(indicators.length, ['предусмотрен', 'предусмотрены', 'предусмотрено']);
+  return [
+    say`По системе ${provided} ${whole}.`,
+    capital(
+      say`${listed(
+        groups.map(({ value, words }) => say`${words}: ${amount(value)}`),
+        '; ',
+      )}.`,
+    ),
+  ];
+}

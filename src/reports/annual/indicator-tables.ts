@@ -1,0 +1,112 @@
+import { formatDecimal, formatNumber, formatShare } from '../number-format.ts';
+import { NO_DATA } from '../plain-text.ts';
+import type { ReportTable, ReportValue } from '../report.ts';
+import type { AnnualIndicator } from './annual.ts';
+
+const STATUS_WORDS: Record<AnnualIndicator['status'], string> = {
+  computed: 'вычислен',
+  incomplete: 'данные неполные',
+  'no-data': NO_DATA,
+  'not-applicable': 'неприменим',
+};
+
+/** Stands where a quantity does not exist, unlike one that is not known. */
+const NOT_COUNTED = '—';
+
+/** What is measured: every indicator with its formula and clause. */
+export function measuredTable(system: string, indicators: readonly AnnualIndicator[]): ReportTable {
+  return {
+    id: `${system}-measured`,
+    empty: 'Показатели по этой системе не переданы в отчёт.',
+    columns: [
+      { key: 'title', title: 'Показатель', type: 'text', width: 44, wrap: true },
+      { key: 'formula', title: 'Как вычисляется', type: 'text', width: 40, wrap: true },
+      { key: 'clause', title: 'Пункт Положения', type: 'text', width: 16, wrap: true },
+    ],
+    rows: indicators.map(({ title, formula, clause }) => ({ title, formula, clause })),
+  };
+}
+
+/** The values of the year with what they are made of. */
+export function valuesTable(system: string, indicators: readonly AnnualIndicator[]): ReportTable {
+  return {
+    id: `${system}-values`,
+    empty: 'Показатели по этой системе не переданы в отчёт.',
+    columns: [
+      { key: 'title', title: 'Показатель', type: 'text', width: 44, wrap: true },
+      { key: 'numerator', title: 'Числитель', type: 'number', width: 11 },
+      { key: 'denominator', title: 'Знаменатель', type: 'number', width: 11 },
+      { key: 'value', title: 'Значение', type: 'number', width: 10 },
+      {
+        key: 'status',
+        title: 'Состояние',
+        type: 'verdict',
+        width: 14,
+        tone: (status) => (status === STATUS_WORDS.incomplete ? 'warning' : statusTone(status)),
+      },
+    ],
+    rows: indicators.map((indicator) => {
+      const { title, status, value, kind, numerator, denominator } = indicator;
+      const absent = status === 'not-applicable' || value !== null ? NOT_COUNTED : null;
+      return {
+        title,
+        numerator: numerator ?? absent,
+        denominator: denominator ?? absent,
+        value: value === null ? absent : valueText(value, kind),
+        status: STATUS_WORDS[status],
+      };
+    }),
+  };
+}
+
+/** Values of the year beside those of the year before, where both are known. */
+export function dynamicsTable(
+  system: string,
+  indicators: readonly AnnualIndicator[],
+  year: number,
+): ReportTable {
+  const compared = indicators.filter(({ value, previous }) => value !== null && previous !== null);
+  return {
+    id: `${system}-dynamics`,
+    empty: 'Сравнить не с чем.',
+    columns: [
+      { key: 'title', title: 'Показатель', type: 'text', width: 48, wrap: true },
+      { key: 'from', title: 'Год сравнения', type: 'year', width: 11 },
+      { key: 'before', title: 'Было', type: 'number', width: 10 },
+      { key: 'now', title: `${year} год`, type: 'number', width: 10 },
+      { key: 'change', title: 'Изменение', type: 'number', width: 12 },
+    ],
+    rows: compared.map(({ title, value, previous, kind }) => ({
+      title,
+      from: previous!.year,
+      before: valueText(previous!.value, kind),
+      now: valueText(value!, kind),
+      change: changeText(previous!.value, value!, kind),
+    })),
+  };
+}
+
+function statusTone(status: ReportValue): 'plain' | 'muted' {
+  return status === STATUS_WORDS.computed ? 'plain' : 'muted';
+}
+
+function valueText(value: number, kind: AnnualIndicator['kind']): string {
+  if (kind === 'share' || kind === 'index') return formatShare(value);
+  if (kind === 'ratio') return formatDecimal(value);
+  if (kind === 'presence') return value > 0 ? 'есть' : 'нет';
+  return formatNumber(value);
+}
+
+/** A signed difference: «+3,2 п. п.», «−4», «0». */
+function changeText(before: number, now: number, kind: AnnualIndicator['kind']): string {
+  if (kind === 'presence') return NOT_COUNTED;
+  const change = Number((now - before).toPrecision(10));
+  const size = Math.abs(change);
+  const sign = size < 1e-12 ? '' : change > 0 ? '+' : '−';
+  if (kind === 'share' || kind === 'index') {
+    return size > 1e-12 && size < 0.0005
+      ? 'менее\u00a00,1\u00a0п.\u00a0п.'
+      : `${sign}${formatDecimal(size * 100, 1)}\u00a0п.\u00a0п.`;
+  }
+  return `${sign}${kind === 'ratio' ? formatDecimal(size) : formatNumber(size)}`;
+}

@@ -1,0 +1,115 @@
+import {
+  Document,
+  Footer,
+  Header,
+  type ISectionOptions,
+  Packer,
+  PageNumber,
+  PageOrientation,
+  Paragraph,
+  SectionType,
+  TableOfContents,
+  TextRun,
+} from 'docx';
+import { estimatePageNumbersWith } from 'docx/layout';
+import type { PaperDocument } from '../annual/blocks.ts';
+import { blockWriter, type DrawChart, type Piece } from './blocks.ts';
+import { finishPackage } from './package.ts';
+import { PAPER, type PageShape, TURNED, UPRIGHT } from './page.ts';
+import { BASE_STYLES, NUMBERING, STYLE, STYLES } from './styles.ts';
+import { setText } from './text.ts';
+
+/**
+ * Writes a long text as a DOCX: cover, contents, chapters. Equal documents give equal bytes.
+ * @param drawChart draws a chart as SVG
+ */
+export async function writeDocument(paper: PaperDocument, drawChart: DrawChart): Promise<Uint8Array> {
+  const write = blockWriter(drawChart);
+  const pieces: Piece[] = [{ shape: UPRIGHT, children: contents() }];
+  for (const { blocks } of paper.chapters) {
+    for (const block of blocks) {
+      const piece = await write(block);
+      const last = pieces.at(-1)!;
+      if (last.shape === piece.shape) last.children.push(...piece.children);
+      else pieces.push(piece);
+    }
+  }
+  const running = runningLines(paper);
+  const document = new Document({
+    title: paper.title,
+    subject: paper.subtitle,
+    creator: 'msoko',
+    lastModifiedBy: 'msoko',
+    externalStyles: BASE_STYLES,
+    styles: STYLES,
+    numbering: { config: NUMBERING },
+    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    sections: [
+      { properties: pageOf(UPRIGHT), children: cover(paper) },
+      // sections without their own header and footer take those of the section before
+      ...pieces.map(
+        ({ shape, children }, index): ISectionOptions => ({
+          properties: pageOf(shape),
+          ...(index === 0 ? running : {}),
+          children,
+        }),
+      ),
+    ],
+  });
+  return finishPackage(new Uint8Array(await Packer.toBuffer(document)), paper.year);
+}
+
+function pageOf(shape: PageShape): NonNullable<ISectionOptions['properties']> {
+  const orientation = shape === TURNED ? PageOrientation.LANDSCAPE : PageOrientation.PORTRAIT;
+  return { type: SectionType.NEXT_PAGE, page: { size: { ...PAPER, orientation }, margin: shape.margin } };
+}
+
+function cover({ issuer, title, subtitle, imprint }: PaperDocument): Paragraph[] {
+  const line = (style: string, text: string) =>
+    new Paragraph({ style, children: [new TextRun(setText(text))] });
+  return [
+    ...issuer.map((text) => line(STYLE.issuer, text)),
+    line(STYLE.title, title),
+    line(STYLE.subtitle, subtitle),
+    ...imprint.map(
+      (text) =>
+        new Paragraph({
+          style: STYLE.issuer,
+          spacing: { before: 5200 },
+          children: [new TextRun(setText(text))],
+        }),
+    ),
+  ];
+}
+
+/** «Содержание»: a field that Word renews, filled with what it will show. */
+function contents(): (Paragraph | TableOfContents)[] {
+  return [
+    new Paragraph({ style: STYLE.contents, children: [new TextRun('Содержание')] }),
+    new TableOfContents('Содержание', { hyperlink: true, headingStyleRange: '1-2' }),
+  ];
+}
+
+function runningLines({ runningTitle }: PaperDocument): Pick<ISectionOptions, 'headers' | 'footers'> {
+  return {
+    headers: {
+      default: new Header({
+        children: [new Paragraph({ style: STYLE.header, children: [new TextRun(setText(runningTitle))] })],
+      }),
+    },
+    footers: {
+      default: new Footer({
+        children: [
+          new Paragraph({
+            style: STYLE.footer,
+            children: [
+              new TextRun({
+                children: ['Страница\u00a0', PageNumber.CURRENT, ' из\u00a0', PageNumber.TOTAL_PAGES],
+              }),
+            ],
+          }),
+        ],
+      }),
+    },
+  };
+}
