@@ -22,7 +22,8 @@ function indicator(
     previous: null,
     status: more.value === null ? 'no-data' : 'computed',
     missing: [],
-    better: null,
+    direction: 'neutral',
+    reason: null,
     ...more,
   };
 }
@@ -38,7 +39,7 @@ export const LOW_INDICATORS: readonly AnnualIndicator[] = [
       numerator: 4,
       denominator: 15,
       previous: was(3 / 15),
-      better: 'lower',
+      direction: 'down',
       asked: { count: 15, supplier: SCHOOLS },
       clause: 'раздел 1.2, показатель 1',
       formula: 'школы хотя бы одной из трёх категорий ÷ все школы муниципалитета',
@@ -49,7 +50,7 @@ export const LOW_INDICATORS: readonly AnnualIndicator[] = [
     numerator: 9113,
     denominator: 10240,
     previous: was(9113 / 10240),
-    better: 'higher',
+    direction: 'up',
     status: 'incomplete',
     asked: { count: 4, supplier: SCHOOLS },
     missing: ['Школа № 8'],
@@ -59,14 +60,14 @@ export const LOW_INDICATORS: readonly AnnualIndicator[] = [
     kind: 'count',
     numerator: 121,
     previous: was(140),
-    better: 'lower',
+    direction: 'down',
   }),
   indicator('low.dynamics', 'Доля школ с ежегодной положительной динамикой', {
     value: 0,
     numerator: 0,
     denominator: 3,
     previous: was(1 / 3),
-    better: 'higher',
+    direction: 'up',
   }),
   indicator('low.teachers', 'Доля педагогов с положительной динамикой компетенций', {
     value: null,
@@ -198,7 +199,7 @@ export const ANNUAL_SAMPLE: AnnualReport = {
           numerator: 1,
           denominator: 15,
           previous: was(1 / 15 - 0.0003),
-          better: 'lower',
+          direction: 'down',
         }),
         indicator('obj.medals', 'Индекс неподтверждения медалистов', {
           value: 2 / 9,
@@ -206,7 +207,7 @@ export const ANNUAL_SAMPLE: AnnualReport = {
           numerator: 2,
           denominator: 9,
           previous: was(0.25),
-          better: 'lower',
+          direction: 'down',
         }),
         ...lacking(['Доля предметов с общественным наблюдением при проведении процедур']),
       ],
@@ -271,7 +272,7 @@ export const ANNUAL_SAMPLE: AnnualReport = {
           value: 1204,
           kind: 'count',
           previous: was(1200),
-          better: 'higher',
+          direction: 'up',
         }),
         ...lacking(['Доля детей 5–18 лет, охваченных дополнительным образованием']),
       ],
@@ -328,7 +329,3 @@ export const TEXTS = new Map([
   ],
   ['заключение', 'Работа будет продолжена.'],
 ]);
-
-/** A drawing that stands in for a chart. */
-export const standInChart = (chart: { title: string }): string =>
-  `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 640 280" width="640" height="280"><rect width="640" height="280" fill="#fff" stroke="#888"/><text x="20" y="40" font-family="sans-serif" font-size="18">${chart.title}</text><rect x="20" y="80" width="400" height="40" fill="#1f4e79"/><text x="430" y="106" font-family="sans-serif" font-size="16">12 школ</text></svg>`;

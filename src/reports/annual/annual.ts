@@ -1,3 +1,4 @@
+import type { Answer } from '../../regulation/systems/answer.ts';
 import type { Supplier } from '../prose/suppliers.ts';
 import type { ReportSheet, ReportTable } from '../report.ts';
 
@@ -33,29 +34,27 @@ export interface AnnualChapter {
   measures: readonly AnnualMeasure[];
 }
 
-/** A показатель with its value, and what it was a year before. */
-export interface AnnualIndicator {
-  id: string;
-  title: string;
-  clause: string;
-  /** What is divided by what, or counted, in words. */
-  formula: string;
-  kind: 'share' | 'count' | 'presence' | 'index' | 'ratio' | 'list';
-  numerator: number | null;
-  denominator: number | null;
-  /** Shares and indices are fractions; presence is 0 or 1. */
-  value: number | null;
-  previous: { year: number; value: number } | null;
-  status: 'computed' | 'no-data' | 'incomplete' | 'not-applicable';
+/** A показатель of the whole municipality with its value, and what it was a year before. */
+export type AnnualIndicator = Pick<
+  Answer,
+  | 'id'
+  | 'title'
+  | 'clause'
+  | 'formula'
+  | 'kind'
+  | 'direction'
+  | 'numerator'
+  | 'denominator'
+  | 'value'
+  | 'previous'
+  | 'status'
+  | 'reason'
+> & {
   /** Who had to supply data and did not, by name. */
   missing: readonly string[];
   /** How many had to supply data, where they were asked one by one. */
   asked?: { count: number; supplier: Supplier };
-  /** Why there is no value, where it is known. */
-  reason?: string;
-  /** Which way is better, where the Положение says so. */
-  better: 'higher' | 'lower' | null;
-}
+};
 
 /** An адресная рекомендация. */
 export interface AnnualRecommendation {

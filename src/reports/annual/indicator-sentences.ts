@@ -1,5 +1,6 @@
+import type { Direction } from '../../regulation/systems/system.ts';
 import { plural } from '../number-format.ts';
-import { amount, count, decimal, measured, outOf, share } from '../prose/amounts.ts';
+import { amount, count, measured, outOf, share } from '../prose/amounts.ts';
 import { changed, type Measure, subjectOf, wayOf } from '../prose/change.ts';
 import { capital, listed, type Phrase, say } from '../prose/phrase.ts';
 import { byDataOf, ORGANISATIONS, ofThem, type Supplier } from '../prose/suppliers.ts';
@@ -8,20 +9,19 @@ import type { AnnualIndicator } from './annual.ts';
 /** How the value of each kind of indicator is measured; the others cannot be compared by size. */
 const MEASURES: Partial<Record<AnnualIndicator['kind'], Measure>> = {
   share: 'share',
+  ratio: 'share',
   index: 'share',
   count: 'count',
   list: 'count',
-  ratio: 'decimal',
 };
 
 /** Silent organisations are named up to so many. */
 const NAMED = 5;
 
-/** A value in words: «25,0 %», «42», «1,35», «есть», «нет». */
+/** A value in words: «25,0 %», «42», «есть», «нет». */
 export function valuePhrase(value: number, kind: AnnualIndicator['kind']): Phrase {
   const measure = MEASURES[kind];
   if (measure === 'share') return share(value);
-  if (measure === 'decimal') return decimal(value);
   return measure === 'count' ? measured(value) : say`${value > 0 ? 'есть' : 'нет'}`;
 }
 
@@ -52,7 +52,7 @@ function silentSentence(missing: readonly string[], supplier: Supplier): Phrase 
  * @param year of the value
  */
 export function changeSentence(indicator: AnnualIndicator, year: number): Phrase | undefined {
-  const { title, kind, value, previous, better } = indicator;
+  const { title, kind, value, previous, direction } = indicator;
   const measure = MEASURES[kind];
   if (value === null || previous === null) return undefined;
   const { noun, gender } = subjectOf(title);
@@ -64,13 +64,13 @@ export function changeSentence(indicator: AnnualIndicator, year: number): Phrase
   const change = changed(previous.value, value, measure, gender);
   const compared = say`${title}: ${noun} по сравнению с ${String(previous.year)} годом ${change}`;
   if (way === 'stayed') return say`${compared} — ${now}.`;
-  const verdict = way === 'barely' ? '' : verdictOf(way === 'rose' ? 'higher' : 'lower', better);
+  const verdict = way === 'barely' ? '' : verdictOf(way === 'rose' ? 'up' : 'down', direction);
   return say`${compared} — с ${before} до ${now}${verdict}.`;
 }
 
-function verdictOf(went: 'higher' | 'lower', better: AnnualIndicator['better']): string {
-  if (better === null) return '';
-  return went === better ? '; это улучшение' : '; это ухудшение';
+function verdictOf(went: Direction, wished: Direction): string {
+  if (wished === 'neutral') return '';
+  return went === wished ? '; это улучшение' : '; это ухудшение';
 }
 
 /** How many indicators have values, and how many lack them. */

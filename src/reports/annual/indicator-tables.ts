@@ -91,8 +91,7 @@ function statusTone(status: ReportValue): 'plain' | 'muted' {
 }
 
 function valueText(value: number, kind: AnnualIndicator['kind']): string {
-  if (kind === 'share' || kind === 'index') return formatShare(value);
-  if (kind === 'ratio') return formatDecimal(value);
+  if (isShare(kind)) return formatShare(value);
   if (kind === 'presence') return value > 0 ? 'есть' : 'нет';
   return formatNumber(value);
 }
@@ -103,10 +102,12 @@ function changeText(before: number, now: number, kind: AnnualIndicator['kind']):
   const change = Number((now - before).toPrecision(10));
   const size = Math.abs(change);
   const sign = size < 1e-12 ? '' : change > 0 ? '+' : '−';
-  if (kind === 'share' || kind === 'index') {
+  if (isShare(kind)) {
     return size > 1e-12 && size < 0.0005
       ? 'менее\u00a00,1\u00a0п.\u00a0п.'
       : `${sign}${formatDecimal(size * 100, 1)}\u00a0п.\u00a0п.`;
   }
-  return `${sign}${kind === 'ratio' ? formatDecimal(size) : formatNumber(size)}`;
+  return `${sign}${formatNumber(size)}`;
 }
+
+const isShare = (kind: AnnualIndicator['kind']): boolean => ['share', 'ratio', 'index'].includes(kind);

@@ -7,16 +7,14 @@ import {
   TextRun,
 } from 'docx';
 import type { Block, ListItem, TableBlock } from '../annual/blocks.ts';
-import type { ReportChart, ReportTable } from '../report.ts';
+import { renderChart } from '../svg/chart.ts';
+import { BULLETS, LIST_LEVELS, NUMBERS } from './lists.ts';
 import { type PageShape, TURNED, UPRIGHT } from './page.ts';
 import { wordPicture } from './picture.ts';
-import { BULLETS, LIST_LEVELS, NUMBERS, STYLE } from './styles.ts';
+import { STYLE } from './styles.ts';
 import { wordTable } from './table.ts';
 import { columnWidths, fitTable } from './table-widths.ts';
 import { runs, setText } from './text.ts';
-
-/** Draws a chart as SVG. */
-export type DrawChart = (chart: ReportChart, table: ReportTable) => string;
 
 /** Part of the document on pages of one shape. */
 export interface Piece {
@@ -27,10 +25,10 @@ export interface Piece {
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
 
 /** A writer of blocks; it remembers how many lists there were, so that each numbered one begins with 1. */
-export function blockWriter(drawChart: DrawChart): (block: Block) => Promise<Piece> {
+export function blockWriter(): (block: Block) => Promise<Piece> {
   let lists = 0;
   return async (block) => {
-    if (block.kind === 'table') return tablePiece(block, drawChart);
+    if (block.kind === 'table') return tablePiece(block);
     return { shape: UPRIGHT, children: textBlock(block, () => ++lists) };
   };
 }
@@ -77,7 +75,7 @@ function list(items: readonly ListItem[], instance: number): Paragraph[] {
 }
 
 /** A table with its caption, notes and charts; one that is too wide for the page stands on turned pages, in parts if need be. */
-async function tablePiece(block: TableBlock, drawChart: DrawChart): Promise<Piece> {
+async function tablePiece(block: TableBlock): Promise<Piece> {
   const { title, lead, table, notes, charts, keyColumns } = block;
   if (table.rows.length === 0) {
     return { shape: UPRIGHT, children: [...lead.map((text) => body(text)), body(table.empty)] };
@@ -92,7 +90,7 @@ async function tablePiece(block: TableBlock, drawChart: DrawChart): Promise<Piec
   }
   children.push(...notes.map((text) => note(text)));
   for (const { chart, table: drawn } of charts) {
-    children.push(await wordPicture(chart, drawChart(chart, drawn), shape.picture));
+    children.push(await wordPicture(chart, renderChart(chart, drawn), shape.picture));
     children.push(caption('Рисунок', chart.title, false));
   }
   return { shape, children };

@@ -1,4 +1,4 @@
-import { AlignmentType, type IStylesOptions, LevelFormat } from 'docx';
+import { AlignmentType, type IStylesOptions } from 'docx';
 import type { Tone } from '../report.ts';
 
 /** Has metric twins on every system, and is what official papers are set in. */
@@ -182,37 +182,3 @@ export const BASE_STYLES =
   '<w:right w:w="70" w:type="dxa"/></w:tblCellMar></w:tblPr><w:tblStylePr w:type="firstRow"><w:tcPr>' +
   `<w:shd w:val="clear" w:color="auto" w:fill="${INK.header}"/><w:vAlign w:val="center"/></w:tcPr></w:tblStylePr>` +
   '</w:style></w:styles>';
-
-/** Names of the two kinds of lists. */
-export const BULLETS = 'bullets';
-export const NUMBERS = 'numbers';
-
-/** How deep lists go. */
-export const LIST_LEVELS = 3;
-
-const MARKS = ['—', '•', '–'];
-const STEP = 425;
-
-export const NUMBERING = [
-  {
-    reference: BULLETS,
-    levels: Array.from({ length: LIST_LEVELS }, (_, level) => ({
-      ...listLevel(level),
-      format: LevelFormat.BULLET,
-      text: MARKS[level]!,
-    })),
-  },
-  {
-    reference: NUMBERS,
-    levels: Array.from({ length: LIST_LEVELS }, (_, level) => ({
-      ...listLevel(level),
-      format: LevelFormat.DECIMAL,
-      text: `%${level + 1}.`,
-    })),
-  },
-];
-
-function listLevel(level: number) {
-  const indent = { left: 709 + STEP * level, hanging: STEP };
-  return { level, alignment: AlignmentType.LEFT, style: { paragraph: { indent }, run: { font: FONT } } };
-}

@@ -13,18 +13,18 @@ import {
 } from 'docx';
 import { estimatePageNumbersWith } from 'docx/layout';
 import type { PaperDocument } from '../annual/blocks.ts';
-import { blockWriter, type DrawChart, type Piece } from './blocks.ts';
+import { blockWriter, type Piece } from './blocks.ts';
+import { NUMBERING } from './lists.ts';
 import { finishPackage } from './package.ts';
 import { PAPER, type PageShape, TURNED, UPRIGHT } from './page.ts';
-import { BASE_STYLES, NUMBERING, STYLE, STYLES } from './styles.ts';
+import { BASE_STYLES, STYLE, STYLES } from './styles.ts';
 import { setText } from './text.ts';
 
 /**
  * Writes a long text as a DOCX: cover, contents, chapters. Equal documents give equal bytes.
- * @param drawChart draws a chart as SVG
  */
-export async function writeDocument(paper: PaperDocument, drawChart: DrawChart): Promise<Uint8Array> {
-  const write = blockWriter(drawChart);
+export async function writeDocument(paper: PaperDocument): Promise<Uint8Array> {
+  const write = blockWriter();
   const pieces: Piece[] = [{ shape: UPRIGHT, children: contents() }];
   for (const { blocks } of paper.chapters) {
     for (const block of blocks) {

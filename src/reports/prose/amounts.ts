@@ -22,9 +22,6 @@ export function count(value: number, forms: NounForms): Phrase {
 /** A fraction as per cent: «25,0 %». */
 export const share = (fraction: number): Phrase => stated(fraction, formatShare(fraction));
 
-/** A number with two digits after the comma: «0,35». */
-export const decimal = (value: number): Phrase => stated(value, formatDecimal(value));
-
 /** Part and whole: «3 из 12». */
 export const outOf = (part: number, whole: number): Phrase => say`${measured(part)} из ${measured(whole)}`;
 

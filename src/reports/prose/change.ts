@@ -1,11 +1,11 @@
-import { decimal, measured, percentagePoints } from './amounts.ts';
+import { measured, percentagePoints } from './amounts.ts';
 import { type Phrase, say } from './phrase.ts';
 
 /** Grammatical gender of a noun in the singular. */
 export type Gender = 'feminine' | 'masculine' | 'neuter';
 
-/** How a value is measured: a fraction shown as per cent, a count, or a number with a fraction. */
-export type Measure = 'share' | 'count' | 'decimal';
+/** How a value is measured: a fraction shown as per cent, or a count. */
+export type Measure = 'share' | 'count';
 
 const VERBS: Record<'rose' | 'fell' | 'stayed', Record<Gender, string>> = {
   rose: { feminine: 'выросла', masculine: 'вырос', neuter: 'выросло' },
@@ -14,7 +14,7 @@ const VERBS: Record<'rose' | 'fell' | 'stayed', Record<Gender, string>> = {
 };
 
 /** The smallest change that is visible in the digits shown. */
-const VISIBLE: Record<Measure, number> = { share: 0.0005, count: 0.005, decimal: 0.005 };
+const VISIBLE: Record<Measure, number> = { share: 0.0005, count: 0.005 };
 
 /** Which way a value went; `barely` where less than the digits show. */
 export type Way = 'rose' | 'fell' | 'stayed' | 'barely';
@@ -36,8 +36,7 @@ export function changed(before: number, now: number, measure: Measure, gender: G
 }
 
 function gap(difference: number, measure: Measure): Phrase {
-  if (measure === 'share') return percentagePoints(difference);
-  return measure === 'count' ? measured(difference) : decimal(difference);
+  return measure === 'share' ? percentagePoints(difference) : measured(difference);
 }
 
 /** The noun that a title begins with, as the subject of a sentence: «Доля школ …» → «доля», feminine. */

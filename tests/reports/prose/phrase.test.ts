@@ -1,18 +1,18 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { count, decimal, share } from '../../../src/reports/prose/amounts.ts';
+import { count, measured, share } from '../../../src/reports/prose/amounts.ts';
 import { capital, listed, say } from '../../../src/reports/prose/phrase.ts';
 
 const SCHOOLS = ['школа', 'школы', 'школ'] as const;
 
 test('a sentence carries every number that it states, in their order', () => {
   const inner = say`${count(3, SCHOOLS)} (${share(0.25)})`;
-  const sentence = say`В зоне риска ${inner}, индекс ${decimal(1.5)}.`;
-  expect(sentence.text).toBe('В зоне риска 3\u00a0школы (25,0\u00a0%), индекс 1,50.');
+  const sentence = say`В зоне риска ${inner}, индекс ${measured(1.5)}.`;
+  expect(sentence.text).toBe('В зоне риска 3\u00a0школы (25,0\u00a0%), индекс 1,5.');
   expect(sentence.numbers).toEqual([
     { value: 3, shown: '3' },
     { value: 0.25, shown: '25,0\u00a0%' },
-    { value: 1.5, shown: '1,50' },
+    { value: 1.5, shown: '1,5' },
   ]);
 });
 
