@@ -4,8 +4,8 @@ import type { PaperFacts } from '../../src/facts/paper-facts.ts';
 import { type Paper, paperId } from '../../src/records/paper.ts';
 import { loadParameters } from '../../src/regulation/parameters/parameters.ts';
 import { borderOf, judgeRiskSchools, type RuleFacts } from '../../src/regulation/risk-schools.ts';
-import type { SchoolVerdict } from '../../src/regulation/verdict.ts';
 import { randomMunicipality } from '../support/random-municipality.ts';
+import { said, saidAgain } from '../support/said.ts';
 import { type GivenSchool, readAgain, type SecondSchool, type Sitting } from '../support/second-reading.ts';
 
 const MUNICIPALITIES = 1000;
@@ -59,38 +59,6 @@ function ruleFacts(schools: readonly GivenSchool[]): RuleFacts {
     },
     value: (school, variable, year) => byCode.get(school)!.values[`${variable}|${year}`],
   };
-}
-
-const numbers = (low?: number | null, of?: number | null, top?: number | null): string =>
-  [low, of, top].map((one) => one ?? '').join('/');
-
-/** What the program says of a school, line by line: verdict of each criterion, then verdict and numbers of its years. */
-function said({ criteria, lowResults, adverseConditions, riskZone }: SchoolVerdict): string[] {
-  return [
-    `${lowResults}, ${adverseConditions}, ${riskZone}`,
-    ...criteria.flatMap(({ verdict, years }, index) => [
-      `${index + 1} ${verdict}`,
-      ...years.map(({ year, verdict: word, low, participants, top, share }) => {
-        if (verdict === 'information') return `  ${year} ${share === null ? '' : numbers(low, participants)}`;
-        return `  ${year} ${word} ${word === 'met' || word === 'not-met' ? numbers(low, participants, top) : ''}`;
-      }),
-    ]),
-  ];
-}
-
-/** The same of the second reading. */
-function saidAgain({ criteria, lowResults, adverseConditions, riskZone }: SecondSchool): string[] {
-  return [
-    `${lowResults}, ${adverseConditions}, ${riskZone}`,
-    ...criteria.flatMap(({ number, verdict, years }) => [
-      `${number} ${verdict}`,
-      ...years.map(({ year, verdict: word, low, of, top }) => {
-        const known = word === 'met' || word === 'not-met';
-        if (verdict === 'information') return `  ${year} ${known ? numbers(low, of) : ''}`;
-        return `  ${year} ${word} ${known ? numbers(low, of, top) : ''}`;
-      }),
-    ]),
-  ];
 }
 
 describe(`${MUNICIPALITIES} random municipalities`, () => {
