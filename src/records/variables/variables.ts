@@ -1,6 +1,7 @@
 import { foldText } from '../fold.ts';
 import { CAREER_VARIABLES } from './career-guidance.ts';
 import { GRADUATE_VARIABLES } from './graduates.ts';
+import { HEAD_VARIABLES } from './heads.ts';
 import { LOW_VARIABLES } from './low.ts';
 import { METHODICAL_VARIABLES } from './methodical-work.ts';
 import { OBJECTIVITY_VARIABLES } from './objectivity.ts';
@@ -17,6 +18,7 @@ export const VARIABLES: readonly Variable[] = [
   ...TALENT_VARIABLES,
   ...GRADUATE_VARIABLES,
   ...CAREER_VARIABLES,
+  ...HEAD_VARIABLES,
   ...TEACHER_TRAINING_VARIABLES,
   ...METHODICAL_VARIABLES,
   ...UPBRINGING_VARIABLES,

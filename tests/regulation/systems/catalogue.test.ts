@@ -5,6 +5,7 @@ import { VARIABLES, variableById } from '../../../src/records/variables/variable
 import { loadParameters } from '../../../src/regulation/parameters/parameters.ts';
 import type { Indicator, Measure } from '../../../src/regulation/systems/system.ts';
 import { indicatorById, SYSTEMS } from '../../../src/regulation/systems/systems.ts';
+import { INDICATOR_IDS } from './indicator-ids.ts';
 
 /**
  * What the Положение holds, section by section: rows of indicators, analysis items, addressees, measures, decisions,
@@ -64,11 +65,28 @@ function repeated(values: readonly string[]): string[] {
 }
 
 describe('the catalogue holds the Положение', () => {
-  test('the sections stand in its order', () => {
-    const order = Object.keys(REGULATION);
-    const places = SECTIONS.map(({ id }) => order.indexOf(id));
-    expect(places).toEqual(places.toSorted((a, b) => a - b));
-    expect(places).not.toContain(-1);
+  test('every section stands in its order', () => {
+    expect(SECTIONS.map(({ id }) => id)).toEqual(Object.keys(REGULATION));
+  });
+
+  test.each(SECTIONS.map((system) => [system.id, system] as const))(
+    'the rows of section %s keep their ids',
+    (id, { indicators, prefix }) => {
+      expect(indicators.map((indicator) => indicator.id)).toEqual(
+        INDICATOR_IDS[id]!.map((own) => `${prefix}.${own}`),
+      );
+    },
+  );
+
+  test('quality, which stands in no section, shows the eight value measures of 2.2 and says so', () => {
+    const quality = SYSTEMS.find(({ id }) => id === 'quality')!;
+    expect(quality.notInRegulation).toMatch(/2\.2/);
+    expect(quality.indicators.map(({ measure }) => measure)).toEqual(
+      INDICATOR_IDS['2.2']!.filter((_, index) => [11, 12, 13, 14, 15, 17, 18, 19].includes(index + 1)).map(
+        (id) => ({ from: 'reference', to: `head.${id}` }),
+      ),
+    );
+    expect(SECTIONS.filter(({ notInRegulation }) => notInRegulation !== undefined)).toEqual([]);
   });
 
   test.each(SECTIONS.map((system) => [system.id, system] as const))('section %s is whole', (id, system) => {
