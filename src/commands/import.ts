@@ -5,6 +5,7 @@ import { EXIT, Failure } from '../failure.ts';
 import { type Given, SOURCES, type Source } from '../layouts/layout.ts';
 import { PROCEDURES, type Procedure } from '../records/procedure.ts';
 import { findSubject } from '../records/subject.ts';
+import { MENU } from '../regulation/systems/menu.ts';
 import { VERSION } from '../version.ts';
 import { type FoundFile, findFiles, otherFiles } from '../workspace/importing/find-files.ts';
 import { importFiles } from '../workspace/importing/import-files.ts';
@@ -95,6 +96,7 @@ export async function runImport(
       {
         directory,
         key,
+        menu: MENU,
         program: VERSION,
         worker: io.importWorker,
         now: io.now,

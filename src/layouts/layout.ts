@@ -66,6 +66,16 @@ export type RowKind =
   /** Cannot be stored truthfully; at least one `error` was reported for it. */
   | 'rejected';
 
+/** A measure or management decision of a section's menu. */
+export interface MenuLine {
+  /** `2.4-M1`. */
+  id: string;
+  text: string;
+}
+
+/** Measures and decisions of all sections. */
+export type Menu = readonly MenuLine[];
+
 /** What a layout may do while it reads; everything outside comes in here. */
 export interface Reading {
   given: Given;
@@ -76,6 +86,8 @@ export interface Reading {
    * where the school is unknown and may not be added.
    */
   school(reference: SchoolReference, place: Place): string | undefined;
+  /** What a register of measures may name. */
+  menu: Menu;
   /** Pseudonym of what identified a person; `kind` keeps keys of different kinds apart. */
   pseudonym(kind: string, ...parts: readonly string[]): string;
   /**

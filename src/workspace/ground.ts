@@ -63,8 +63,8 @@ export function positionOf(kind: RecordKind, record: object, layout: string): Po
       return { kind, paper: null, year, part: String(grade), school, identity: participant ?? at.join('|') };
     }
     case 'measures': {
-      const { from, kind: step, system, title, year } = record as MeasureRecord;
-      const identity = `${step}|${title}|${from}`;
+      const { from, kind: step, schools, system, title, year } = record as MeasureRecord;
+      const identity = `${step}|${title}|${from}|${schools.join('|')}`;
       return { kind, paper: null, year, part: system, school: OWN_MUNICIPALITY, identity };
     }
     case 'bias-markers': {

@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import type { Given, Layout, Place, RowKind, SchoolReference } from '../../src/layouts/layout.ts';
 import { RECORD_SCHEMAS, type RecordKind } from '../../src/records/schemas.ts';
+import { MENU } from '../../src/regulation/systems/menu.ts';
 import type { Row } from '../../src/sheets/sheet.ts';
 
 export interface ReadIssue extends Place {
@@ -42,6 +43,7 @@ export function readLayout(
       outcome.schools.push(reference);
       return reference.key;
     },
+    menu: MENU,
     pseudonym: (kind, ...parts) =>
       createHash('sha256')
         .update([kind, ...parts].join('\u0000'))

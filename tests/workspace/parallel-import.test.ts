@@ -45,6 +45,7 @@ async function imported(at: Place, folder: string, worker: URL | undefined): Pro
     {
       directory: at.directory,
       key: { secret: Buffer.alloc(32, 7), fingerprint: 'test' },
+      menu: [],
       program: 'test',
       worker,
       now: () => 1_700_000_000_000,

@@ -1,5 +1,6 @@
 import type { Layout } from '../layout.ts';
 import { admissions } from './admissions.ts';
+import { measures } from './measures.ts';
 import { medalCandidates } from './medal-candidates.ts';
 import { plainResults } from './results.ts';
 import { roster } from './roster.ts';
@@ -14,4 +15,5 @@ export const PLAIN_LAYOUTS: readonly Layout[] = [
   plainResults,
   medalCandidates,
   admissions,
+  measures,
 ];

@@ -2,6 +2,7 @@ import { parse } from 'yaml';
 import { z } from 'zod';
 import { Failure } from '../../failure.ts';
 import calendarText from './calendar.yaml?raw';
+import effectivenessText from './effectiveness.yaml?raw';
 import egeMinimumText from './ege-minimum.yaml?raw';
 import lowText from './low.yaml?raw';
 import medalRulesText from './medal-rules.yaml?raw';
@@ -62,7 +63,7 @@ const UNDATED = 9999;
 function loadCatalogue(): Map<string, Parameter> {
   const catalogue = new Map<string, Parameter>();
   const texts = [
-    ...[lowText, objectivityText, medalRulesText, olympiadsText],
+    ...[lowText, objectivityText, medalRulesText, olympiadsText, effectivenessText],
     ...[egeMinimumText, vprScalesText, calendarText, preschoolText, systemsText, universityMinimumText],
   ];
   for (const text of texts) {

@@ -104,6 +104,11 @@ export interface Item {
   text: string;
 }
 
+/** A goal (цель) of a section, and the indicators that tell how far it is reached. */
+export interface Goal extends Item {
+  indicators?: readonly string[];
+}
+
 export interface AnalysisItem extends Item {
   /** Indicators that the item is about. */
   indicators: readonly string[];
@@ -138,7 +143,7 @@ export interface System {
   title: string;
   /** Where it does not stand in the Положение: why it exists. */
   notInRegulation?: string;
-  goals: readonly Item[];
+  goals: readonly Goal[];
   methods: readonly string[];
   /** Data sources that the section names, by code. */
   sources: readonly { code: string; title: string }[];

@@ -1,4 +1,5 @@
 import { Failure } from '../../failure.ts';
+import type { Menu } from '../../layouts/layout.ts';
 import { nextImportId } from '../import-id.ts';
 import type { PseudonymKey } from '../key.ts';
 import type { Manifest } from '../manifest.ts';
@@ -26,6 +27,8 @@ import { LAST_RANK, rankOfLayout } from './roster-first.ts';
 export interface ImportRun {
   directory: string;
   key: PseudonymKey;
+  /** Measures and decisions that a register may name. */
+  menu: Menu;
   program: string;
   /** File of the built reading thread; without it everything is read in this one. */
   worker: URL | undefined;
@@ -62,7 +65,7 @@ export async function importFiles(
 
   const reader = chooseReader(
     unread.map(({ print }) => (print as Fingerprint).bytes),
-    { options, chosen, program: run.program, keyFingerprint: run.key.fingerprint },
+    { options, chosen, menu: run.menu, program: run.program, keyFingerprint: run.key.fingerprint },
     run.key,
     run.worker,
   );

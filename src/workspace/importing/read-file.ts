@@ -1,6 +1,7 @@
 import { Failure } from '../../failure.ts';
 import type { Issue } from '../../issue.ts';
 import { hintsFromName } from '../../layouts/file-name.ts';
+import type { Menu } from '../../layouts/layout.ts';
 import { openSheets } from '../../sheets/open.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Pseudonymise } from '../pseudonym.ts';
@@ -27,6 +28,8 @@ export interface ReadSetting {
   options: ImportOptions;
   /** Options that go into the record of an import. */
   chosen: Manifest['options'];
+  /** Measures and decisions that a register may name. */
+  menu: Menu;
   program: string;
   keyFingerprint: string;
 }
@@ -47,7 +50,7 @@ export interface FileRead {
  */
 export async function readFile(
   { path, shown, fingerprint, aside }: ReadRequest,
-  { options, chosen, program, keyFingerprint }: ReadSetting,
+  { options, chosen, menu, program, keyFingerprint }: ReadSetting,
   known: KnownSchools,
   pseudonym: Pseudonymise,
   passed: (rows: number, bytes: number) => void,
@@ -61,7 +64,7 @@ export async function readFile(
     const given = { ...hintsFromName(path), ...options.given };
     const sheets = await readSheets(
       opened,
-      { shown, given, options, lookup, pseudonym, passed },
+      { shown, given, options, lookup, menu, pseudonym, passed },
       reading,
       writer,
     );

@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.ts';
-import type { Given, Preview } from '../../layouts/layout.ts';
+import type { Given, Menu, Preview } from '../../layouts/layout.ts';
 import { type Recognised, recogniseLayout } from '../../layouts/registry.ts';
 import type { OpenedFile, Row, Sheet } from '../../sheets/sheet.ts';
 import type { Pseudonymise } from '../pseudonym.ts';
@@ -24,6 +24,7 @@ export interface SheetsSetting {
   given: Given;
   options: ImportOptions;
   lookup: SchoolLookup;
+  menu: Menu;
   pseudonym: Pseudonymise;
   passed(rows: number, bytes: number): void;
 }
@@ -34,7 +35,7 @@ export interface SheetsSetting {
  */
 export async function readSheets(
   opened: OpenedFile,
-  { shown, given, options, lookup, pseudonym, passed }: SheetsSetting,
+  { shown, given, options, lookup, menu, pseudonym, passed }: SheetsSetting,
   into: FileReading,
   writer: FolderWriter | undefined,
 ): Promise<SheetDone[]> {
@@ -69,6 +70,7 @@ export async function readSheets(
         file: shown,
         given,
         setAside: options.setAside,
+        menu,
         pseudonym,
         school(reference) {
           const { code, added } = lookup.find(reference);

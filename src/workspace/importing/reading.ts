@@ -1,5 +1,5 @@
 import type { Issue } from '../../issue.ts';
-import type { Given, Layout, Place, Reading, RowKind, SchoolReference } from '../../layouts/layout.ts';
+import type { Given, Layout, Menu, Place, Reading, RowKind, SchoolReference } from '../../layouts/layout.ts';
 import { looksLikeSchool } from '../../layouts/school-reference.ts';
 import { conforms } from '../../records/conforms.ts';
 import { schemaIssueText } from '../../records/schema-issue.ts';
@@ -40,6 +40,7 @@ export interface ReadingEffects {
   given: Given;
   /** Keep going past errors, and leave the bad rows out. */
   setAside: boolean;
+  menu: Menu;
   pseudonym: Pseudonymise;
   /** Resolves or adds a school; `undefined` where it may not be added. */
   school(reference: SchoolReference): { code: string; added: boolean } | undefined;
@@ -116,6 +117,7 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     given: effects.given,
     fileName: effects.file,
     sheetName: sheet.name,
+    menu: effects.menu,
     pseudonym: effects.pseudonym,
     error,
     warn,
@@ -202,7 +204,9 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
         'duplicate-row',
         kind === 'roster'
           ? `Школа с этим кодом уже стоит в строке ${before}. Уберите повтор или исправьте код.`
-          : `Те же сведения (школа, год, показатель) уже стоят в строке ${before}. Уберите повтор.`,
+          : kind === 'measures'
+            ? `Та же мера для тех же ОО уже стоит в строке ${before}. Уберите повтор.`
+            : `Те же сведения (школа, год, показатель) уже стоят в строке ${before}. Уберите повтор.`,
         place,
       );
     }
