@@ -9,15 +9,55 @@ export const METHODICAL_WORK: System = {
   prefix: 'meth',
   title: 'Система методической работы',
   goals: [
-    { id: '2.4-G1', text: 'развитие потенциала и поддержка молодых педагогов' },
-    { id: '2.4-G2', text: 'реализация системы наставничества' },
-    { id: '2.4-G3', text: 'поддержка методических объединений педагогов' },
-    { id: '2.4-G4', text: 'поддержка профессиональных сообществ педагогов' },
-    { id: '2.4-G5', text: 'организация сетевых форм взаимодействия педагогов' },
-    { id: '2.4-G6', text: 'мониторинг результатов деятельности методических объединений педагогов' },
-    { id: '2.4-G7', text: 'мониторинг результатов деятельности профессиональных сообществ педагогов' },
-    { id: '2.4-G8', text: 'мониторинг результатов деятельности системы поддержки молодых педагогов' },
-    { id: '2.4-G9', text: 'мониторинг результатов деятельности системы наставничества' },
+    {
+      id: '2.4-G1',
+      text: 'развитие потенциала и поддержка молодых педагогов',
+      indicators: ['meth.young-teacher-project-count', 'meth.young-teachers-covered-share'],
+    },
+    {
+      id: '2.4-G2',
+      text: 'реализация системы наставничества',
+      indicators: [
+        'meth.mentoring-programme-presence',
+        'meth.individual-mentoring-count',
+        'meth.mentoring-participants-share',
+      ],
+    },
+    {
+      id: '2.4-G3',
+      text: 'поддержка методических объединений педагогов',
+      indicators: ['meth.association-support-programme-presence'],
+    },
+    {
+      id: '2.4-G4',
+      text: 'поддержка профессиональных сообществ педагогов',
+      indicators: ['meth.association-support-programme-presence', 'meth.network-community-share'],
+    },
+    {
+      id: '2.4-G5',
+      text: 'организация сетевых форм взаимодействия педагогов',
+      indicators: ['meth.network-community-share', 'meth.network-forms-presence'],
+    },
+    {
+      id: '2.4-G6',
+      text: 'мониторинг результатов деятельности методических объединений педагогов',
+      indicators: ['meth.association-support-programme-presence'],
+    },
+    {
+      id: '2.4-G7',
+      text: 'мониторинг результатов деятельности профессиональных сообществ педагогов',
+      indicators: ['meth.network-community-share'],
+    },
+    {
+      id: '2.4-G8',
+      text: 'мониторинг результатов деятельности системы поддержки молодых педагогов',
+      indicators: ['meth.young-teachers-covered-share'],
+    },
+    {
+      id: '2.4-G9',
+      text: 'мониторинг результатов деятельности системы наставничества',
+      indicators: ['meth.individual-mentoring-count', 'meth.mentoring-participants-share'],
+    },
   ],
   methods: ['выборочный метод', 'метод измерений', 'документальный анализ (контент-анализ)'],
   sources: [

@@ -39,22 +39,37 @@ export const PRESCHOOL: System = {
     {
       id: '3.1-G1',
       text: 'создание единых ориентиров и надёжной доказательной базы для обеспечения и постоянного совершенствования качества дошкольного образования',
+      indicators: [
+        'pre.do-programme-fgos-share',
+        'pre.do-environment-low-share',
+        'pre.do-environment-high-share',
+        'pre.do-vsoko-share',
+      ],
     },
     {
       id: '3.1-G2',
       text: 'сохранение вариативности и многообразия образовательных программ, определение принципов развивающего мониторинга качества дошкольного образования',
+      indicators: ['pre.do-content-development-share'],
     },
     {
       id: '3.1-G3',
       text: 'формирование муниципальной системы мониторинга качества дошкольного образования как основы единого образовательного пространства',
+      indicators: [
+        'pre.do-health-safety-share',
+        'pre.do-staff-conditions-share',
+        'pre.do-spatial-environment-share',
+        'pre.do-psychological-conditions-share',
+      ],
     },
     {
       id: '3.1-G4',
       text: 'определение единой системы показателей качества для сбора, систематизации и анализа данных о работе системы дошкольного образования',
+      indicators: ['pre.do-vsoko-share'],
     },
     {
       id: '3.1-G5',
       text: 'определение механизмов, процедур и инструментария мониторинга как основы контроля и решений на уровне муниципалитета и организаций',
+      indicators: ['pre.do-vsoko-share', 'pre.do-development-programme-share'],
     },
   ],
   methods: [],

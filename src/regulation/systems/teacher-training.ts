@@ -16,28 +16,45 @@ export const TEACHER_TRAINING: System = {
   title:
     'Система мониторинга качества дополнительного профессионального образования педагогических работников',
   goals: [
-    { id: '2.3-G1', text: 'выявление профессиональных дефицитов педагогов' },
+    {
+      id: '2.3-G1',
+      text: 'выявление профессиональных дефицитов педагогов',
+      indicators: ['dpo.teachers-deficit-diagnosed-share', 'dpo.positions-diagnostics-organised-share'],
+    },
     {
       id: '2.3-G2',
       text: 'проведение аттестации педагогических работников, направленной на повышение эффективности и качества педагогической деятельности',
+      indicators: ['dpo.teachers-attested-with-route-share', 'dpo.nonteaching-attested-with-route-share'],
     },
     {
       id: '2.3-G3',
       text: 'стимулирование профессионального роста педагогов, в том числе через профессиональные конкурсы',
+      indicators: ['dpo.teacher-contest-share'],
     },
-    { id: '2.3-G4', text: 'вовлечение педагогов в экспертную деятельность' },
+    { id: '2.3-G4', text: 'вовлечение педагогов в экспертную деятельность', indicators: [] },
     {
       id: '2.3-G5',
       text: 'освоение разработанных в регионе программ дополнительного профессионального образования с учётом потребности муниципалитета',
+      indicators: ['dpo.dpo-by-local-need-share', 'dpo.retrained-nonpedagogical-share'],
     },
     {
       id: '2.3-G6',
       text: 'освоение разработанных в регионе программ дополнительного профессионального образования на основе выявленных дефицитов',
+      indicators: ['dpo.dpo-by-deficit-share'],
     },
-    { id: '2.3-G7', text: 'диагностика и профилактика профессионального выгорания педагогов' },
+    {
+      id: '2.3-G7',
+      text: 'диагностика и профилактика профессионального выгорания педагогов',
+      indicators: ['dpo.early-leavers-share'],
+    },
     {
       id: '2.3-G8',
       text: 'построение индивидуальной образовательной траектории профессионального развития педагогов',
+      indicators: [
+        'dpo.teachers-attested-with-route-share',
+        'dpo.nonteaching-attested-with-route-share',
+        'dpo.dpo-by-route-share',
+      ],
     },
   ],
   methods: ['выборочный метод', 'метод измерений'],

@@ -9,37 +9,75 @@ export const UPBRINGING: System = {
   prefix: 'upb',
   title: 'Система организации воспитания и социализации обучающихся',
   goals: [
-    { id: '2.5-G1', text: 'гражданское воспитание обучающихся' },
-    { id: '2.5-G2', text: 'патриотическое воспитание обучающихся и формирование российской идентичности' },
+    {
+      id: '2.5-G1',
+      text: 'гражданское воспитание обучающихся',
+      indicators: ['upb.upbringing-programme-count', 'upb.upbringing-covered-share'],
+    },
+    {
+      id: '2.5-G2',
+      text: 'патриотическое воспитание обучающихся и формирование российской идентичности',
+      indicators: ['upb.upbringing-programme-count', 'upb.upbringing-covered-share'],
+    },
     {
       id: '2.5-G3',
       text: 'духовное и нравственное воспитание детей на основе российских традиционных ценностей',
+      indicators: ['upb.upbringing-programme-count', 'upb.upbringing-covered-share'],
     },
-    { id: '2.5-G4', text: 'приобщение детей к культурному наследию' },
-    { id: '2.5-G5', text: 'популяризация научных знаний среди детей' },
-    { id: '2.5-G6', text: 'физическое воспитание и формирование культуры здоровья' },
-    { id: '2.5-G7', text: 'трудовое воспитание и профессиональное самоопределение' },
-    { id: '2.5-G8', text: 'экологическое воспитание' },
-    { id: '2.5-G9', text: 'развитие добровольчества (волонтёрства) среди обучающихся' },
+    {
+      id: '2.5-G4',
+      text: 'приобщение детей к культурному наследию',
+      indicators: ['upb.upbringing-programme-count', 'upb.upbringing-covered-share'],
+    },
+    {
+      id: '2.5-G5',
+      text: 'популяризация научных знаний среди детей',
+      indicators: ['upb.upbringing-programme-count', 'upb.upbringing-covered-share'],
+    },
+    {
+      id: '2.5-G6',
+      text: 'физическое воспитание и формирование культуры здоровья',
+      indicators: ['upb.upbringing-programme-count', 'upb.upbringing-covered-share'],
+    },
+    {
+      id: '2.5-G7',
+      text: 'трудовое воспитание и профессиональное самоопределение',
+      indicators: ['upb.upbringing-programme-count', 'upb.upbringing-covered-share'],
+    },
+    {
+      id: '2.5-G8',
+      text: 'экологическое воспитание',
+      indicators: ['upb.upbringing-programme-count', 'upb.upbringing-covered-share'],
+    },
+    {
+      id: '2.5-G9',
+      text: 'развитие добровольчества (волонтёрства) среди обучающихся',
+      indicators: ['upb.volunteering-share', 'upb.volunteer-association-count'],
+    },
     {
       id: '2.5-G10',
       text: 'обеспечение физической, информационной и психологической безопасности детей',
+      indicators: ['upb.individual-prevention-share'],
     },
     {
       id: '2.5-G11',
       text: 'подготовка и переподготовка кадров по приоритетным направлениям воспитания и социализации обучающихся',
+      indicators: ['upb.teachers-upbringing-trained-share'],
     },
     {
       id: '2.5-G12',
       text: 'сетевое и межведомственное взаимодействие для методического обеспечения воспитательной работы',
+      indicators: ['upb.rdsh-unit-count'],
     },
     {
       id: '2.5-G13',
       text: 'психолого-педагогическая поддержка воспитания в период каникулярного отдыха обучающихся',
+      indicators: ['upb.upbringing-covered-share'],
     },
     {
       id: '2.5-G14',
       text: 'повышение педагогической культуры родителей (законных представителей) обучающихся',
+      indicators: [],
     },
   ],
   methods: ['выборочный метод', 'метод измерений', 'документальный анализ'],
