@@ -1,0 +1,75 @@
+import { EXIT, Failure } from '../failure.ts';
+import type { System } from '../regulation/systems/system.ts';
+import { SYSTEMS } from '../regulation/systems/systems.ts';
+import { lowReport } from '../reports/low/report.ts';
+import { objectivityIndicesReport } from '../reports/objectivity/indices-report.ts';
+import { objectivityReport } from '../reports/objectivity/report.ts';
+import type { Report } from '../reports/report.ts';
+import type { SystemContext } from '../reports/system/context.ts';
+import { systemReport, withSystemSheets } from '../reports/system/report.ts';
+import { type Assessments, assessments } from './assessments.ts';
+import { lowContext } from './low-context.ts';
+import { objectivityContext } from './objectivity-context.ts';
+import { assessSystems } from './system-assessment.ts';
+import { reportYears, systemContext } from './system-context.ts';
+
+/** The report of one section, and what all sections have in common. */
+export interface SectionReport {
+  system: System;
+  context: SystemContext;
+  report: Report;
+}
+
+/** Sections that have sheets of their own beside those that every system has. */
+const OWN_REPORTS: Readonly<Record<string, (of: Assessments) => Promise<Report>>> = {
+  async '1.1'(of) {
+    const assessment = await of.objectivity();
+    return objectivityReport(assessment.objectivity, objectivityContext(assessment));
+  },
+  async '1.2'(of) {
+    const assessment = await of.low();
+    return lowReport(assessment.risk, lowContext(assessment));
+  },
+  async '2.1'(of) {
+    const assessment = await of.objectivity();
+    return objectivityIndicesReport(assessment.objectivity, objectivityContext(assessment));
+  },
+};
+
+/**
+ * The systems that the words of a command name: all of them for none, or for `all`.
+ * @throws Failure `unknown-system`
+ */
+export function namedSystems(names: readonly string[]): readonly System[] {
+  const known = SYSTEMS.map(({ id }) => id as string);
+  const unknown = names.find((name) => name !== 'all' && !known.includes(name));
+  if (unknown !== undefined) {
+    throw new Failure('unknown-system', `Отчёта по разделу «${unknown}» нет.`, {
+      hint: `Есть отчёты по разделам: ${known.join(', ')}.`,
+      exit: EXIT.usage,
+    });
+  }
+  return names.length === 0 || names.includes('all') ? SYSTEMS : SYSTEMS.filter(({ id }) => names.includes(id));
+}
+
+/** The reports of systems in a year, in the order of the Положение. */
+export async function sectionReports(
+  directory: string,
+  systems: readonly System[],
+  year: number,
+): Promise<SectionReport[]> {
+  const held = new Map<number, Assessments>();
+  const of = (asked: number): Assessments => {
+    const found = held.get(asked) ?? assessments(directory, asked, asked === year);
+    held.set(asked, found);
+    return found;
+  };
+  const assessment = await assessSystems(directory, reportYears(year), systems, of);
+  const reports: SectionReport[] = [];
+  for (const system of systems) {
+    const context = systemContext(assessment, system, year);
+    const own = await OWN_REPORTS[system.id]?.(of(year));
+    reports.push({ system, context, report: own ? withSystemSheets(own, context) : systemReport(context) });
+  }
+  return reports;
+}

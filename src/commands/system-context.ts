@@ -1,0 +1,43 @@
+import { remedyOf } from '../regulation/systems/remedies.ts';
+import type { System } from '../regulation/systems/system.ts';
+import { parameterLine } from '../reports/low/describe.ts';
+import type { SystemContext } from '../reports/system/context.ts';
+import { coursesOf } from '../reports/system/dynamics-table.ts';
+import type { SystemAssessment } from './system-assessment.ts';
+
+/** How many years a report looks back, its own among them. */
+const YEARS = 3;
+
+/** Years that the reports of systems ask for, rising. */
+export function reportYears(year: number): number[] {
+  return Array.from({ length: YEARS }, (_, index) => year - YEARS + 1 + index);
+}
+
+/** Everything that the report of a system says, from an assessment of `reportYears`. */
+export function systemContext(assessment: SystemAssessment, system: System, year: number): SystemContext {
+  const { municipality, region } = assessment.workspace.settings;
+  const years = reportYears(year);
+  const byId = new Map(system.indicators.map((indicator) => [indicator.id, indicator]));
+  return {
+    system,
+    year,
+    municipality: municipality || 'Муниципалитет не указан',
+    ...(region ? { region } : {}),
+    organisations: assessment.organisations,
+    answers: assessment.answers(system, year),
+    courses: coursesOf(
+      years.map((one) => ({
+        year: one,
+        answers: assessment.answers(system, one).filter(({ unit }) => unit === 'municipality'),
+      })),
+    ),
+    years,
+    parameters: assessment.parameters
+      .all()
+      .filter(({ clause }) => clause.split(';').some((one) => one.trim().startsWith(`${system.id},`) || one.trim() === system.id))
+      .map(parameterLine),
+    recommendations: [],
+    measures: [],
+    remedy: (id) => remedyOf(byId.get(id)!, system, year),
+  };
+}

@@ -1,0 +1,45 @@
+import type { Answer } from '../../regulation/systems/answer.ts';
+import type { System } from '../../regulation/systems/system.ts';
+import type { Organisation } from '../../regulation/systems/system-facts.ts';
+import type { ReportSheet } from '../report.ts';
+import type { ParameterLine } from '../section/parameters.ts';
+import type { Course } from './dynamics-table.ts';
+
+/** A recommendation to one addressee, with what it rests on. */
+export interface RecommendationLine {
+  addressee: string;
+  text: string;
+  /** The value and threshold behind it. */
+  reason: string;
+  /** Measure of the section's menu that fits. */
+  measure: string;
+  clause: string;
+}
+
+/** Everything that the report of one system says. */
+export interface SystemContext {
+  system: System;
+  year: number;
+  municipality: string;
+  region?: string;
+  organisations: readonly Organisation[];
+  /** Of the year: the municipality, its cuts, and organisations. */
+  answers: readonly Answer[];
+  /** The municipality's values over years. */
+  courses: readonly Course[];
+  years: readonly number[];
+  parameters: readonly ParameterLine[];
+  recommendations: readonly RecommendationLine[];
+  /** Measures and decisions with their effect. */
+  measures: readonly ReportSheet[];
+  /** Which file or form supplies an indicator. */
+  remedy(indicator: string): string;
+}
+
+/** The municipality's values as a whole, one an indicator, without variants of the monitoring list. */
+export function wholeAnswers(answers: readonly Answer[]): Answer[] {
+  return answers.filter(
+    ({ unit, breakdown, variant }) =>
+      unit === 'municipality' && breakdown === null && variant === 'indicator',
+  );
+}
