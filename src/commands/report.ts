@@ -1,47 +1,13 @@
 import { join, resolve } from 'node:path';
-import { EXIT, Failure } from '../failure.ts';
-import { lowReport } from '../reports/low/report.ts';
-import { objectivityIndicesReport } from '../reports/objectivity/indices-report.ts';
-import { objectivityReport } from '../reports/objectivity/report.ts';
+import { EXIT } from '../failure.ts';
+import { SYSTEMS } from '../regulation/systems/systems.ts';
 import type { Report } from '../reports/report.ts';
+import { summaryReport } from '../reports/system/summary.ts';
 import { writeWorkbook } from '../reports/xlsx/write.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
-import { type Assessments, assessments } from './assessments.ts';
 import type { GlobalOptions, Io } from './io.ts';
-import { lowContext } from './low-context.ts';
-import { objectivityContext } from './objectivity-context.ts';
 import { jsonText, writeWhole } from './output.ts';
-
-/** A section of the Положение whose report is made. */
-interface Section {
-  system: string;
-  report(of: Assessments): Promise<Report>;
-}
-
-/** Sections with a report, in the order of the Положение. */
-const SECTIONS: readonly Section[] = [
-  {
-    system: '1.1',
-    async report(of) {
-      const assessment = await of.objectivity();
-      return objectivityReport(assessment.objectivity, objectivityContext(assessment));
-    },
-  },
-  {
-    system: '1.2',
-    async report(of) {
-      const assessment = await of.low();
-      return lowReport(assessment.risk, lowContext(assessment));
-    },
-  },
-  {
-    system: '2.1',
-    async report(of) {
-      const assessment = await of.objectivity();
-      return objectivityIndicesReport(assessment.objectivity, objectivityContext(assessment));
-    },
-  },
-];
+import { namedSystems, sectionReports } from './section-reports.ts';
 
 /** A file that was written. */
 interface Written {
@@ -49,7 +15,7 @@ interface Written {
   file: string;
 }
 
-/** `msoko report [SYSTEM…] --year Y --out DIR`: the workbook of each section. */
+/** `msoko report [SYSTEM…] --year Y --out DIR`: the workbook of each system, and one of all. */
 export async function report(
   io: Io,
   systems: readonly string[],
@@ -67,30 +33,24 @@ export async function report(
 }
 
 /**
- * Writes the workbooks of sections; all that there are for none, or for `all`.
+ * Writes the workbooks of systems; all of them, and the summary, for none or for `all`.
  * @throws Failure `unknown-system` before anything is written
  */
 export async function writeReports(
   directory: string,
-  systems: readonly string[],
+  names: readonly string[],
   year: number,
   folder: string,
 ): Promise<Written[]> {
-  const known = SECTIONS.map(({ system }) => system);
-  const unknown = systems.find((system) => system !== 'all' && !known.includes(system));
-  if (unknown !== undefined) {
-    throw new Failure('unknown-system', `Отчёта по разделу «${unknown}» нет.`, {
-      hint: `Готовы отчёты по разделам: ${known.join(', ')}.`,
-      exit: EXIT.usage,
-    });
-  }
-  const all = systems.length === 0 || systems.includes('all');
-  const of = assessments(directory, year, true);
+  const systems = namedSystems(names);
+  const sections = await sectionReports(directory, systems, year);
   const files: Written[] = [];
-  for (const section of SECTIONS.filter(({ system }) => all || systems.includes(system))) {
-    const file = join(folder, `msoko-${section.system}-${year}.xlsx`);
-    writeWhole(file, await writeWorkbook(await section.report(of)));
-    files.push({ system: section.system, file });
-  }
+  const write = async (system: string, report: Report) => {
+    const file = join(folder, `msoko-${system}-${year}.xlsx`);
+    writeWhole(file, await writeWorkbook(report));
+    files.push({ system, file });
+  };
+  for (const { system, report } of sections) await write(system.id, report);
+  if (systems === SYSTEMS) await write('summary', summaryReport(sections.map(({ context }) => context)));
   return files;
 }

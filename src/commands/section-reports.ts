@@ -49,7 +49,9 @@ export function namedSystems(names: readonly string[]): readonly System[] {
       exit: EXIT.usage,
     });
   }
-  return names.length === 0 || names.includes('all') ? SYSTEMS : SYSTEMS.filter(({ id }) => names.includes(id));
+  return names.length === 0 || names.includes('all')
+    ? SYSTEMS
+    : SYSTEMS.filter(({ id }) => names.includes(id));
 }
 
 /** The reports of systems in a year, in the order of the Положение. */

@@ -42,11 +42,13 @@ export interface SystemAssessment {
  * Counts and judges all that the systems ask for.
  * @param years rising; each is answered together with the year before it
  * @param systems those that will be asked: what only the others need is not computed
+ * @param of the assessments of a year, where the caller holds them
  */
 export async function assessSystems(
   directory: string,
   years: readonly number[],
   systems: readonly System[] = SYSTEMS,
+  of: (year: number) => Assessments = (year) => assessments(directory, year),
 ): Promise<SystemAssessment> {
   const workspace = openWorkspace(directory);
   const parameters = loadParameters(workspace.settings.parameters);
@@ -69,10 +71,7 @@ export async function assessSystems(
   const counted = [...new Set(years.flatMap((year) => [year - 1, year]))].sort();
   const computed = new Map<number, ComputedValues>();
   for (const year of counted) {
-    computed.set(
-      year,
-      await computedValues(assessments(directory, year), workspace, parameters, year, wanted, reported),
-    );
+    computed.set(year, await computedValues(of(year), workspace, parameters, year, wanted, reported));
   }
   const facts: SystemFacts = {
     municipality: workspace.settings.municipality || OWN_MUNICIPALITY,

@@ -34,7 +34,9 @@ export function systemContext(assessment: SystemAssessment, system: System, year
     years,
     parameters: assessment.parameters
       .all()
-      .filter(({ clause }) => clause.split(';').some((one) => one.trim().startsWith(`${system.id},`) || one.trim() === system.id))
+      .filter(({ clause }) =>
+        clause.split(';').some((one) => one.trim().startsWith(`${system.id},`) || one.trim() === system.id),
+      )
       .map(parameterLine),
     recommendations: [],
     measures: [],

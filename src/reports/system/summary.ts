@@ -1,6 +1,6 @@
+import { academicYear } from '../../records/year.ts';
 import type { Answer } from '../../regulation/systems/answer.ts';
 import type { System } from '../../regulation/systems/system.ts';
-import { academicYear } from '../../records/year.ts';
 import type { Report, ReportSheet } from '../report.ts';
 import { type SystemContext, wholeAnswers } from './context.ts';
 import { indicatorsTable } from './indicators-table.ts';
