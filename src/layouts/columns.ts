@@ -1,5 +1,6 @@
 import { foldText } from '../records/fold.ts';
 import type { Cell, Row } from '../sheets/sheet.ts';
+import { withUsualSpaces } from './plain-headers.ts';
 
 /** A header is matched by meaning: folded text (see `foldText`) equal to a string, or matching an expression. */
 export type HeaderMatcher = string | RegExp;
@@ -34,7 +35,11 @@ export function headersOf(row: Row): Column[] {
 }
 
 export function matchesHeader(header: string, matchers: readonly HeaderMatcher[]): boolean {
-  return matchesFolded(foldText(header), matchers);
+  return matchesFolded(foldedHeader(header), matchers);
+}
+
+function foldedHeader(header: string): string {
+  return withUsualSpaces(foldText(header));
 }
 
 /** Spellings in code, folded: a few hundred, asked for at every row in which a header is looked for. */
@@ -61,7 +66,7 @@ const foldedRows = new WeakMap<Row, readonly (Column & { folded: string })[]>();
 function foldedHeadersOf(row: Row): readonly (Column & { folded: string })[] {
   let headers = foldedRows.get(row);
   if (!headers) {
-    headers = headersOf(row).map((column) => ({ ...column, folded: foldText(column.header) }));
+    headers = headersOf(row).map((column) => ({ ...column, folded: foldedHeader(column.header) }));
     foldedRows.set(row, headers);
   }
   return headers;

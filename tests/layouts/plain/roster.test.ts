@@ -53,6 +53,15 @@ describe('the roster of schools', () => {
     ]);
   });
 
+  it('does not mind how its headers are written: case, spaces, ё', () => {
+    const squeezed = HEADER.map((header) => header.replaceAll(' ', '').toUpperCase());
+    const spaced = HEADER.map((header) => header.toLowerCase().replace(' ', '\u00a0  ').replace('е', 'ё'));
+    for (const header of [squeezed, spaced]) {
+      expect(sure(...header)).toBe(sure(...HEADER));
+      expect(read([header, row()]).records.roster).toEqual(read([HEADER, row()]).records.roster);
+    }
+  });
+
   it('needs only code and name', () => {
     expect(
       read([
