@@ -3,6 +3,7 @@ import { foldText } from '../../../src/records/fold.ts';
 import { DIMENSIONS, dimension, ORGANISATION_KIND } from '../../../src/records/variables/dimension.ts';
 import { VARIABLES, variableById } from '../../../src/records/variables/variables.ts';
 import { loadParameters } from '../../../src/regulation/parameters/parameters.ts';
+import { variablesOf } from '../../../src/regulation/systems/measure-variables.ts';
 import type { Indicator, Measure } from '../../../src/regulation/systems/system.ts';
 import { indicatorById, SYSTEMS } from '../../../src/regulation/systems/systems.ts';
 import { INDICATOR_IDS } from './indicator-ids.ts';
@@ -39,26 +40,6 @@ const measuresOf = ({ measure, monitoring }: Indicator): Measure[] => [
   measure,
   ...(monitoring ? [monitoring.measure] : []),
 ];
-
-/** Variables that a measure reads. */
-function variablesOf(measure: Measure): readonly string[] {
-  switch (measure.from) {
-    case 'values':
-      return [...measure.part, ...(measure.whole ?? [])];
-    case 'organisations':
-      return measure.having;
-    case 'scores':
-      return [measure.score];
-    case 'per-organisation':
-      return [measure.part];
-    case 'presence':
-      return [measure.of];
-    case 'computed':
-      return measure.variables ?? [];
-    default:
-      return [];
-  }
-}
 
 function repeated(values: readonly string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) !== index);
