@@ -7,6 +7,7 @@ import { printedProtocol, schoolStage, uploadProtocol } from './olympiads.ts';
 import { type PeopleTruth, peopleTruth } from './people-truth.ts';
 import { SURNAMES } from './pupils.ts';
 import { biasMarkers, roster, survey } from './registers.ts';
+import { measuresTable, reportedValues } from './reported-values.ts';
 import { grade10Table, passportSheet, passportTable, ratingTable } from './statistics.ts';
 import { type DemoTruth, truthOf } from './truth.ts';
 import { vpr2020, vpr2021, vpr2022 } from './vpr.ts';
@@ -28,7 +29,7 @@ export const DEMO_YEAR = 2021;
 
 /**
  * Writes the exports of an invented municipality, each in the layout in which such files really come: roster,
- * ФИС ОКО, ВПР, ГИА, statistics, olympiads, medals. The same bytes every time; existing files of these names are replaced.
+ * ФИС ОКО, ВПР, ГИА, statistics, olympiads, medals, what organisations report. The same bytes every time; existing files of these names are replaced.
  */
 export async function writeDemoExports(directory: string): Promise<DemoExports> {
   const files = demoFiles();
@@ -74,5 +75,7 @@ function demoFiles(): DemoFile[] {
     printedProtocol(),
     schoolStage(),
     medalTable(),
+    ...reportedValues(),
+    measuresTable(),
   ];
 }

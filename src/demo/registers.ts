@@ -1,4 +1,5 @@
 import { loginOf, MUNICIPALITY, SCHOOLS } from './municipality.ts';
+import { ORGANISATIONS } from './organisations.ts';
 import { SURNAMES } from './pupils.ts';
 import type { DemoFile, Value } from './write-file.ts';
 
@@ -20,6 +21,11 @@ export function roster(): DemoFile {
               ...[school.code, `${loginOf(school, 2021)}, ${loginOf(school, 2022)}`],
               ...[school.ogeCode, school.egeCode || null, school.name, school.shortName],
               ...['школа', school.seniorSize > 0 ? '1–11' : '1–9', MUNICIPALITY.name, MUNICIPALITY.region],
+            ]),
+            ...ORGANISATIONS.filter(({ kind }) => kind !== 'school').map((one): Value[] => [
+              ...[one.code, null, null, null, one.name, one.shortName],
+              ...[one.kind === 'preschool' ? 'детский сад' : 'дополнительное образование', null],
+              ...[MUNICIPALITY.name, MUNICIPALITY.region],
             ]),
           ],
         },
