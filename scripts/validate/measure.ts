@@ -9,6 +9,8 @@ import { RIVALS } from './rivals.ts';
 
 /** One paper of one school, what is true of it, and what was said of it. */
 export interface Case {
+  /** Region and school. */
+  school: string;
   bias: Bias | null;
   strong: boolean;
   participants: number;
@@ -39,6 +41,7 @@ export function casesOf(plan: RegionPlan, overrides: Readonly<Record<string, unk
   return vpr.map((sitting) => {
     const id = paperId(sitting);
     return {
+      school: `${plan.key} ${sitting.school}`,
       bias: region.truth.get(truthKey(sitting.school, id, year)) ?? null,
       strong: strong.get(sitting.school)!,
       participants: sitting.participants,
@@ -68,8 +71,10 @@ export interface Rates {
   falseAlarms: number | null;
   /** Honest papers among the accused. */
   falseDiscoveries: number | null;
-  /** Papers of honest strong schools that were accused. */
+  /** Papers of honest strong schools that were accused ÷ their papers. */
   strong: number | null;
+  /** Honest strong schools with at least one accused paper ÷ such schools. */
+  strongSchools: number | null;
 }
 
 /** Rates of one rule over the given cases. */
@@ -88,7 +93,12 @@ export function ratesOf(cases: readonly Case[], accuses: (one: Case) => boolean)
     falseAlarms: part(alarms, honest.length),
     falseDiscoveries: part(alarms, hits + alarms),
     strong: part(best.filter(accuses).length, best.length),
+    strongSchools: part(schoolsOf(best.filter(accuses)), schoolsOf(best)),
   };
+}
+
+function schoolsOf(cases: readonly Case[]): number {
+  return new Set(cases.map(({ school }) => school)).size;
 }
 
 export const flagged = ({ signs }: Case): boolean => signs.flagged;

@@ -138,11 +138,13 @@ const RATE_TITLES = [
   'найдено завышенных',
   'ложная тревога среди честных',
   'ложных среди найденных',
-  'сильные честные школы под подозрением',
+  'работ сильных честных школ названо',
+  'сильных честных школ хотя бы с одной названной работой',
 ];
 
-function shownRates({ papers, detected, falseAlarms, falseDiscoveries, strong }: Rates): string[] {
-  return [String(papers), ...[detected, falseAlarms, falseDiscoveries, strong].map(percent)];
+function shownRates(rates: Rates): string[] {
+  const { papers, detected, falseAlarms, falseDiscoveries, strong, strongSchools } = rates;
+  return [String(papers), ...[detected, falseAlarms, falseDiscoveries, strong, strongSchools].map(percent)];
 }
 
 function percent(share: number | null): string {

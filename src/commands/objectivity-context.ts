@@ -2,6 +2,7 @@ import { academicYear } from '../records/year.ts';
 import type { ParameterInForce, Parameters } from '../regulation/parameters/parameters.ts';
 import { parameterLine } from '../reports/low/describe.ts';
 import type { CompletenessLine, ObjectivityContext } from '../reports/objectivity/context.ts';
+import { hasResults } from '../reports/objectivity/counts.ts';
 import { historyLine } from '../reports/objectivity/history.ts';
 import { combinationText, signTexts } from '../reports/objectivity/sign-texts.ts';
 import type { ObjectivityAssessment } from './objectivity-assessment.ts';
@@ -58,7 +59,7 @@ export function completenessOf({
   markers,
 }: Pick<ObjectivityAssessment, 'objectivity' | 'indicators' | 'markers'>): CompletenessLine[] {
   const { year, medalists, olympiads, schools } = objectivity;
-  const absent = schools.filter(({ papers }) => papers === 0).map(({ school }) => school);
+  const absent = schools.filter((school) => !hasResults(school)).map(({ school }) => school);
   const lines: (CompletenessLine | false)[] = [
     absent.length > 0 && {
       subject: 'Внешний индекс и индекс процедур',
@@ -66,10 +67,16 @@ export function completenessOf({
       remedy: 'Загрузите результаты ВПР, ОГЭ, ЕГЭ этих школ, если они участвовали.',
     },
     markers.length === 0 && {
-      subject: 'Доля ОО в списке с признаками необъективности; признак B8',
+      subject: 'Доля ОО, вошедших в список с признаками необъективности; признак B8',
       reason: `Список школ с маркерами за ${year} год не загружен`,
       remedy: 'Загрузите список, если он опубликован: msoko import ФАЙЛ.',
     },
+    markers.length > 0 &&
+      absent.length === schools.length && {
+        subject: 'Доля ОО, вошедших в список с признаками необъективности',
+        reason: 'Список загружен, а результатов работ нет: сколько школ участвовало, не известно',
+        remedy: `Загрузите результаты ВПР ${year}.`,
+      },
     medalists.candidates === 0 && {
       subject: 'Индекс неподтверждения медалистов',
       reason: `Претендентов на медаль ${year} года в данных нет`,

@@ -56,7 +56,7 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
   const program = russian(new Command('msoko'))
     .usage('КОМАНДА [параметры]')
     .description(
-      'msoko — анализ муниципальной системы оценки качества образования:\nзагрузка выгрузок ФИС ОКО, ВПР, ГИА и статистики, школы с низкими результатами, отчёты.',
+      'msoko — анализ муниципальной системы оценки качества образования:\nзагрузка выгрузок ФИС ОКО, ВПР, ГИА и статистики, школы с низкими результатами, объективность, отчёты.',
     )
     .version(VERSION, '-V, --version', 'показать версию')
     .helpCommand('help [КОМАНДА]', 'справка по команде')
@@ -72,7 +72,8 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
   msoko demo                               выдуманный муниципалитет целиком: посмотреть, что получится
   msoko import выгрузки                    загрузить всё, что лежит в папке
   msoko risk-schools --year 2021           школы по критериям раздела 1.2 Положения
-  msoko report 1.2 --year 2021 --out reports
+  msoko objectivity --year 2021            признаки необъективности и индексы (1.1, 2.1)
+  msoko report --year 2021 --out reports   книги разделов
 
 Коды выхода: 0 — сделано, 1 — в данных есть ошибки, 2 — неверная команда, 70 — ошибка msoko, 130 — прервано.`,
     );
@@ -163,6 +164,7 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     'признаки необъективности по работам и четыре индекса (разделы 1.1 и 2.1)',
     `msoko objectivity --year 2021
      msoko objectivity --year 2021 --school 990104
+     msoko objectivity --year 2021 --format csv -o признаки.csv
      msoko objectivity --year 2021 --json -o объективность.json`,
   )
     .usage('--year ГОД [параметры]')
@@ -212,10 +214,11 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     `msoko explain 1 --year 2021 --school 990101
      msoko explain low.vpr4-russian-low --year 2021 --school 990101
      msoko explain meth.young-teachers-covered-share --year 2021
-     msoko explain B2 --year 2021 --school 990104 --paper vpr-4-mathematics`,
+     msoko explain B2 --year 2021 --school 990104 --paper vpr-4-mathematics
+     msoko explain objm.medalist-nonconfirmation-index --year 2021`,
   )
     .usage('ID --year ГОД [--school КОД]')
-    .argument('<ID>', 'номер или код критерия, код показателя из «msoko rules»')
+    .argument('<ID>', 'номер или код критерия, знак признака (B1–B8), код показателя из «msoko rules»')
     .addOption(year())
     .option('--school <код>', 'школа')
     .option('--paper <работа>', 'для признаков: одна работа, например vpr-4-mathematics')
@@ -242,7 +245,7 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
 
   add(
     'rules',
-    'критерии и параметры: пункт, источник, действующее значение',
+    'критерии, признаки, показатели и параметры: пункт, источник, действующее значение',
     'msoko rules\nmsoko rules --json -o правила.json',
   )
     .option('-o, --output <файл>', 'записать в файл')

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { sampleRankCorrelation } from 'simple-statistics';
 import { describe, expect, test } from 'vitest';
 import { spearman, spearmanTest } from '../../src/statistics/spearman.ts';
 
@@ -28,6 +29,21 @@ describe("Spearman's correlation", () => {
   test('is that of the published examples', () => {
     expect(spearman(tuna.lightness, tuna.panel)).toBeCloseTo(0.6, 12);
     expect(spearman(television.iq, television.hours)).toBeCloseTo(-29 / 165, 12);
+  });
+
+  test('is that of another library where nothing ties', () => {
+    const shuffled = fc.integer({ min: 2, max: 30 }).chain((size) =>
+      fc.shuffledSubarray(
+        Array.from({ length: size }, (_, index) => index),
+        { minLength: size },
+      ),
+    );
+    fc.assert(
+      fc.property(shuffled, (order) => {
+        const rising = order.map((_, index) => index);
+        expect(spearman(rising, order)).toBeCloseTo(sampleRankCorrelation(rising, order), 10);
+      }),
+    );
   });
 
   test('does not change with any rising change of either side, nor with the order of the pairs', () => {

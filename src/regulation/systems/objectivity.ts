@@ -1,4 +1,4 @@
-import type { Objectivity } from '../objectivity/objectivity.ts';
+import type { Objectivity, SchoolObjectivity } from '../objectivity/objectivity.ts';
 import type { BiasMarker } from '../objectivity/signs/b8.ts';
 import { type IndicatorDescription, type IndicatorValue, shareOf } from './indicator.ts';
 
@@ -126,17 +126,23 @@ function listShare({ schools }: Objectivity, markers: readonly BiasMarker[]): In
   const procedures = new Set([...papers].map(procedureOf));
   const took = schools.filter(({ signs }) => signs.some(({ paper }) => procedures.has(procedureOf(paper))));
   const listed = took.filter(({ signs }) => signs.some((paper) => paper.signs.B8.state === 'yes'));
-  const missing = papers.size > 0 ? [] : schools.map(({ school }) => school);
-  return shareOf(LIST_SHARE, listed.length, took.length, missing);
+  // Who took part and is not on the list is known by results alone.
+  const known = papers.size > 0 && took.some(hasResults);
+  const missing = schools.filter((school) => !known || !took.includes(school)).map(({ school }) => school);
+  return shareOf(LIST_SHARE, listed.length, known ? took.length : 0, missing);
+}
+
+function hasResults({ signs }: SchoolObjectivity): boolean {
+  return signs.some(({ participants }) => participants > 0);
 }
 
 const VALUES: Readonly<
   Record<Index, (description: IndicatorDescription, data: Objectivity) => IndicatorValue>
 > = {
   external(description, { schools }) {
-    const taken = schools.filter(({ papers }) => papers > 0);
+    const taken = schools.filter(hasResults);
     const flagged = taken.filter(({ externalIndex }) => externalIndex > 0).length;
-    const missing = schools.filter(({ papers }) => papers === 0).map(({ school }) => school);
+    const missing = schools.filter((school) => !hasResults(school)).map(({ school }) => school);
     return shareOf(description, flagged, taken.length, missing);
   },
   medalists(description, { medalists }) {
@@ -148,7 +154,7 @@ const VALUES: Readonly<
   },
   procedures(description, { schools, procedures }) {
     const whole = procedures.filter(({ paper }) => paper === null);
-    const missing = schools.filter(({ papers }) => papers === 0).map(({ school }) => school);
+    const missing = schools.filter((school) => !hasResults(school)).map(({ school }) => school);
     return shareOf(
       description,
       whole.reduce((sum, { inRiskZone }) => sum + inRiskZone, 0),

@@ -1,6 +1,7 @@
 import type { Objectivity } from '../../regulation/objectivity/objectivity.ts';
 import type { ReportColumn, ReportSheet } from '../report.ts';
 import type { HistoryLine } from './context.ts';
+import { flagCounts } from './counts.ts';
 
 /** Shares that are followed over the years. */
 const SHARES = [
@@ -48,19 +49,21 @@ const SHARES = [
 }[];
 
 /** One year of sections 1.1 and 2.1 in numbers; null where there is nothing to count. */
-export function historyLine({ year, schools, procedures, medalists, olympiads }: Objectivity): HistoryLine {
-  const taken = schools.filter(({ papers }) => papers > 0);
+export function historyLine(data: Objectivity): HistoryLine {
+  const { year, procedures, medalists, olympiads } = data;
+  const { schools, schoolsFlagged, papers, papersFlagged } = flagCounts(data);
+  const known = <T>(count: T) => (papers > 0 ? count : null);
   const whole = procedures.filter(({ paper }) => paper === null);
   const total = <T>(list: readonly T[], of: (one: T) => number) =>
     list.length === 0 ? null : list.reduce((sum, one) => sum + of(one), 0);
   return {
     year,
-    schools: taken.length || null,
-    schoolsFlagged: total(taken, ({ externalIndex }) => (externalIndex > 0 ? 1 : 0)),
-    papers: total(taken, ({ papers }) => papers),
-    papersFlagged: total(taken, ({ externalIndex }) => externalIndex),
-    participants: total(whole, ({ participants }) => participants),
-    inRiskZone: total(whole, ({ inRiskZone }) => inRiskZone),
+    schools: known(schools),
+    schoolsFlagged: known(schoolsFlagged),
+    papers: known(papers),
+    papersFlagged: known(papersFlagged),
+    participants: known(total(whole, ({ participants }) => participants)),
+    inRiskZone: known(total(whole, ({ inRiskZone }) => inRiskZone)),
     medalCandidates: medalists.unconfirmed === null ? null : medalists.withEge || null,
     medalsUnconfirmed: medalists.withEge === 0 ? null : medalists.unconfirmed,
     olympiadHolders: total(olympiads, ({ withEge }) => withEge),

@@ -5,6 +5,7 @@ import type { Report } from '../report.ts';
 import { indicatorsSheet } from '../section/indicators.ts';
 import { parametersFact, parametersSheet } from '../section/parameters.ts';
 import type { ObjectivityContext } from './context.ts';
+import { flagCounts, listedOnlySentences } from './counts.ts';
 import { flaggedSheet, groundsSheet } from './flagged.ts';
 import { funnelSheet } from './funnel.ts';
 import { gapsOf, gapsSheet } from './gaps.ts';
@@ -64,17 +65,18 @@ const READING =
   'Признак, для которого нет данных, «не оценивается»: это не «нет». Чего не хватает и что загрузить — на последнем листе.';
 
 /** How many papers and schools are flagged. */
-export function totalsSentences({ schools }: Objectivity): string[] {
-  const taken = schools.filter(({ papers }) => papers > 0);
-  if (taken.length === 0) return ['Работ с результатами за этот год нет: загрузите результаты процедур.'];
-  const papers = taken.reduce((sum, school) => sum + school.papers, 0);
-  const flagged = taken.reduce((sum, { externalIndex }) => sum + externalIndex, 0);
-  const inRisk = taken.filter(({ externalIndex }) => externalIndex > 0).length;
-  if (flagged === 0)
-    return [`Проверено работ: ${papers}, школ: ${taken.length}. Ни одна работа не отмечена.`];
+export function totalsSentences(data: Objectivity): string[] {
+  const counts = flagCounts(data);
+  const { schools, schoolsFlagged, papers, papersFlagged } = counts;
+  const listed = listedOnlySentences(counts);
+  if (papers === 0)
+    return ['Работ с результатами за этот год нет: загрузите результаты процедур.', ...listed];
+  if (papersFlagged === 0 && schoolsFlagged === 0)
+    return [`Проверено работ: ${papers}, школ: ${schools}. Ни одна работа не отмечена.`, ...listed];
   return [
-    `${counted(flagged, FLAGGED)} из ${papers} (${formatShare(flagged / papers)}); ` +
-      `в «зоне риска» ${counted(inRisk, ['школа', 'школы', 'школ'])} из ${taken.length} (${formatShare(inRisk / taken.length)}).`,
+    `${counted(papersFlagged, FLAGGED)} из ${papers} (${formatShare(papersFlagged / papers)}); ` +
+      `в «зоне риска» ${counted(schoolsFlagged, ['школа', 'школы', 'школ'])} из ${schools} (${formatShare(schoolsFlagged / schools)}).`,
+    ...listed,
   ];
 }
 

@@ -1,15 +1,10 @@
 import type { MedalistIndex, Objectivity } from '../../regulation/objectivity/objectivity.ts';
 import type { Parameters } from '../../regulation/parameters/parameters.ts';
 import { counted, formatNumber, formatShare } from '../number-format.ts';
+import { type FlagCounts, flagCounts, listedOnlySentences } from './counts.ts';
 
 /** How many papers are flagged, and at which thresholds: for the JSON answer. */
-export interface FlagSummary {
-  /** Schools with results in the year, and those of them with a flagged paper. */
-  schools: number;
-  schoolsFlagged: number;
-  /** Papers of schools (one school in one paper), and the flagged ones. */
-  papers: number;
-  papersFlagged: number;
+export interface FlagSummary extends FlagCounts {
   /** Fraction of the papers that are flagged; null without papers. */
   share: number | null;
   /** Greatest q at which a single sign, and an agreement of signs, stands. */
@@ -18,16 +13,11 @@ export interface FlagSummary {
 }
 
 /** The flagged papers of a year in numbers. */
-export function flagSummary({ schools }: Objectivity, parameters: Parameters): FlagSummary {
-  const taken = schools.filter((school) => school.papers > 0);
-  const papers = taken.reduce((sum, school) => sum + school.papers, 0);
-  const papersFlagged = taken.reduce((sum, { externalIndex }) => sum + externalIndex, 0);
+export function flagSummary(data: Objectivity, parameters: Parameters): FlagSummary {
+  const counts = flagCounts(data);
   return {
-    schools: taken.length,
-    schoolsFlagged: taken.filter(({ externalIndex }) => externalIndex > 0).length,
-    papers,
-    papersFlagged,
-    share: papers > 0 ? papersFlagged / papers : null,
+    ...counts,
+    share: counts.papers > 0 ? counts.papersFlagged / counts.papers : null,
     signLevel: parameters.number('objectivity.level'),
     agreementLevel:
       parameters.word('objectivity.agreement') === 'on'
@@ -38,14 +28,13 @@ export function flagSummary({ schools }: Objectivity, parameters: Parameters): F
 
 /** The flagged papers of a year in sentences, with the thresholds. */
 export function flagSentences(data: Objectivity, parameters: Parameters): string[] {
-  const { schools, schoolsFlagged, papers, papersFlagged, share, signLevel, agreementLevel } = flagSummary(
-    data,
-    parameters,
-  );
-  if (share === null) return [`${data.year} год: работ с результатами нет.`];
+  const summary = flagSummary(data, parameters);
+  const { schools, schoolsFlagged, papers, papersFlagged, share, signLevel, agreementLevel } = summary;
+  if (share === null) return [`${data.year} год: работ с результатами нет.`, ...listedOnlySentences(summary)];
   return [
     `${data.year} год: отмечено ${counted(papersFlagged, ['работа', 'работы', 'работ'])} из ${papers} ` +
       `(${formatShare(share)}); школ с отмеченными работами ${schoolsFlagged} из ${schools} (${formatShare(schoolsFlagged / schools)}).`,
+    ...listedOnlySentences(summary),
     `Порог: q ≤ ${formatNumber(signLevel)} у отдельного признака (у B4 и B5 — p)` +
       `${agreementLevel === null ? '' : `, q ≤ ${formatNumber(agreementLevel)} у согласия признаков`}; q — с поправкой на число проверенных работ.`,
   ];

@@ -1,13 +1,14 @@
 import { type Objectivity, SIGN_IDS } from '../../regulation/objectivity/objectivity.ts';
 import type { ReportSheet } from '../report.ts';
 import type { ObjectivityContext } from './context.ts';
+import { hasResults } from './counts.ts';
 
 /** External indices from this on stand in one line. */
 const MANY = 4;
 
 /** «Итоги»: schools by their external index, with a picture. */
 export function totalsSheet({ schools, year }: Objectivity): ReportSheet {
-  const taken = schools.filter(({ papers }) => papers > 0);
+  const taken = schools.filter(hasResults);
   const highest = Math.max(0, ...taken.map(({ externalIndex }) => externalIndex));
   const lines = Array.from({ length: Math.min(MANY, Math.max(1, highest)) + 1 }, (_, index) => ({
     index: index === MANY ? `${MANY} и больше` : index === 0 ? '0 — не отмечены' : String(index),
