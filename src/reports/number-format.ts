@@ -18,6 +18,12 @@ export function formatNumber(value: number): string {
   return withoutMinusZero(NUMBER.format(value));
 }
 
+/** A number with all the digits that it was given, no more: 0.000001 → «0,000001», −0.7 → «−0,7». */
+export function formatExact(value: number): string {
+  const digits = value.toFixed(10).replace(/0+$/, '').split('.')[1]!.length;
+  return Number.isInteger(value) ? String(value) : formatDecimal(value, digits).replace('-', '−');
+}
+
 /** A decimal with a comma: 3.456 → «3,46». @param digits how many after the comma */
 export function formatDecimal(value: number, digits = 2): string {
   return withoutMinusZero(decimalFormat(digits).format(value));

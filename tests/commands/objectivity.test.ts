@@ -41,7 +41,7 @@ describe('msoko objectivity', () => {
     expect(out).toContain('990104');
     expect(out).toMatch(/отмечено \d+\sработ\S* из 4 \(\d+,\d\s%\)/);
     expect(out).toContain('q ≤ 0,01 у отдельного признака');
-    expect(out).toContain('q ≤ 0,05 у согласия признаков');
+    expect(out).toContain('q ≤ 0,005 у согласия признаков');
     expect(out).toContain('Участники ВПР в зоне риска');
     expect(out).toContain('а не доказательство');
     for (const line of out.split('\n').filter((one) => /[│┌]/.test(one)))
@@ -53,7 +53,7 @@ describe('msoko objectivity', () => {
     expect(answer).toMatchObject({
       command: 'objectivity',
       year: 2021,
-      summary: { schools: 4, papers: 4, signLevel: 0.01, agreementLevel: 0.05 },
+      summary: { schools: 4, papers: 4, signLevel: 0.01, agreementLevel: 0.005 },
       medalists: { candidates: 0, index: null },
       olympiads: [],
       parameters: { 'objectivity.minimum-participants': 5, 'olympiad.threshold': { 2000: 65, 2016: 75 } },

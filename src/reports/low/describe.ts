@@ -2,7 +2,7 @@ import { academicYear } from '../../records/year.ts';
 import { CRITERIA } from '../../regulation/criteria/criteria.ts';
 import type { Criterion } from '../../regulation/criteria/criterion.ts';
 import type { ParameterInForce, Parameters } from '../../regulation/parameters/parameters.ts';
-import { formatDecimal } from '../number-format.ts';
+import { formatExact } from '../number-format.ts';
 import type { ParameterLine } from '../section/parameters.ts';
 import type { CriterionText } from './context.ts';
 import { CATEGORY_WORDS, numberList } from './words.ts';
@@ -34,7 +34,7 @@ function thresholdOf(
 ): string {
   if (category === 'information') return 'порог не установлен';
   if (!sufficient) return `больше ${parameters.number('low.positive-count')}`;
-  const threshold = `${formatNumber(parameters.number(ids[0]!))} %`;
+  const threshold = `${formatExact(parameters.number(ids[0]!))} %`;
   if (category === 'risk-zone') return `менее ${threshold}`;
   if (category === 'adverse') return `более ${threshold}`;
   const top =
@@ -72,7 +72,7 @@ const UNITS: Record<string, string> = { percent: ' %' };
 /** A parameter's value in words: a number, a list, a table, or values by the year from which they hold. */
 export function valueText(value: unknown): string {
   if (value === null) return 'не установлено';
-  if (typeof value === 'number') return formatNumber(value);
+  if (typeof value === 'number') return formatExact(value);
   if (Array.isArray(value)) return value.map(valueText).join(' / ');
   if (typeof value === 'object') {
     return Object.entries(value as Record<string, unknown>)
@@ -80,10 +80,4 @@ export function valueText(value: unknown): string {
       .join('; ');
   }
   return String(value);
-}
-
-/** As it stands in the parameter: 0,000001 must not become 0,00. */
-function formatNumber(value: number): string {
-  const digits = value.toFixed(10).replace(/0+$/, '').split('.')[1]!.length;
-  return Number.isInteger(value) ? String(value) : formatDecimal(value, digits).replace('-', '−');
 }

@@ -1,12 +1,12 @@
 import type { Parameters } from '../../regulation/parameters/parameters.ts';
-import { formatNumber, formatShare } from '../number-format.ts';
+import { formatExact, formatShare } from '../number-format.ts';
 import type { SignText } from './context.ts';
 import { SIGN_TITLES } from './words.ts';
 
 /** Signs B1…B8 in words, with the thresholds as they are in force. */
 export function signTexts(parameters: Parameters): SignText[] {
   const value = (id: string) => parameters.number(`objectivity.${id}`);
-  const number = (id: string) => minus(formatNumber(value(id)));
+  const number = (id: string) => formatExact(value(id));
   const share = (id: string) => formatShare(value(id), 0);
   const level = number('level');
   const byRegion = parameters.word('objectivity.border-form') === 'region';
@@ -47,7 +47,7 @@ export function signTexts(parameters: Parameters): SignText[] {
       id: 'B4',
       looksAt:
         'Результаты тех же учеников по тому же предмету через год: осталась ли школа на том же месте среди других.',
-      yesWhen: `Место школы упало на ${minus(formatNumber(-value('fall')))} стандартной ошибки или больше, а было не ниже ${number('fall-from')}; p не выше ${level}.`,
+      yesWhen: `Место школы упало на ${formatExact(-value('fall'))} стандартной ошибки или больше, а было не ниже ${number('fall-from')}; p не выше ${level}.`,
       innocent: 'Смена учителя или состава класса, переход из начальной школы в основную, трудная программа.',
       check: 'Сменился ли состав класса и учитель; кто проводил и проверял работу в каждом году.',
       measure: 'изменение z за год',
@@ -106,7 +106,3 @@ export function combinationText(parameters: Parameters): string {
 /** What a flag is, and what it is not. */
 export const DISCLAIMER =
   'Признак — повод проверить, а не доказательство. Это скрининговые признаки программы msoko, а не список Рособрнадзора: его правила не опубликованы.';
-
-function minus(text: string): string {
-  return text.replace('-', '−');
-}

@@ -1,6 +1,6 @@
 import type { MedalistIndex, Objectivity } from '../../regulation/objectivity/objectivity.ts';
 import type { Parameters } from '../../regulation/parameters/parameters.ts';
-import { counted, formatNumber, formatShare } from '../number-format.ts';
+import { counted, formatExact, formatShare } from '../number-format.ts';
 import { type FlagCounts, flagCounts, listedOnlySentences } from './counts.ts';
 
 /** How many papers are flagged, and at which thresholds: for the JSON answer. */
@@ -35,8 +35,8 @@ export function flagSentences(data: Objectivity, parameters: Parameters): string
     `${data.year} год: отмечено ${counted(papersFlagged, ['работа', 'работы', 'работ'])} из ${papers} ` +
       `(${formatShare(share)}); школ с отмеченными работами ${schoolsFlagged} из ${schools} (${formatShare(schoolsFlagged / schools)}).`,
     ...listedOnlySentences(summary),
-    `Порог: q ≤ ${formatNumber(signLevel)} у отдельного признака (у B4 и B5 — p)` +
-      `${agreementLevel === null ? '' : `, q ≤ ${formatNumber(agreementLevel)} у согласия признаков`}; q — с поправкой на число проверенных работ.`,
+    `Порог: q ≤ ${formatExact(signLevel)} у отдельного признака (у B4 и B5 — p)` +
+      `${agreementLevel === null ? '' : `, q ≤ ${formatExact(agreementLevel)} у согласия признаков`}; q — с поправкой на число проверенных работ.`,
   ];
 }
 
