@@ -1,7 +1,7 @@
-import { momentsOf } from '../../src/facts/sitting.ts';
+import { momentsOf, type Sitting } from '../../src/facts/sitting.ts';
 import { paperId } from '../../src/records/paper.ts';
 import { judgeSigns } from '../../src/regulation/objectivity/judge.ts';
-import type { PaperSigns, SignId } from '../../src/regulation/objectivity/objectivity.ts';
+import { type PaperSigns, SIGN_IDS, type SignId } from '../../src/regulation/objectivity/objectivity.ts';
 import { loadParameters } from '../../src/regulation/parameters/parameters.ts';
 import type { Bias } from './bias.ts';
 import { inventRegion, type RegionPlan, truthKey } from './region.ts';
@@ -15,6 +15,8 @@ export interface Case {
   strong: boolean;
   participants: number;
   signs: PaperSigns;
+  /** Whether two signs flag the paper without any agreement. */
+  bySigns: boolean;
   /** Excess of each rival rule over its limit, by id. */
   rivals: Readonly<Record<string, number>>;
 }
@@ -40,12 +42,14 @@ export function casesOf(plan: RegionPlan, overrides: Readonly<Record<string, unk
   );
   return vpr.map((sitting) => {
     const id = paperId(sitting);
+    const signs = judged.get(sitting.school)!.get(id)!;
     return {
       school: `${plan.key} ${sitting.school}`,
       bias: region.truth.get(truthKey(sitting.school, id, year)) ?? null,
       strong: strong.get(sitting.school)!,
       participants: sitting.participants,
-      signs: judged.get(sitting.school)!.get(id)!,
+      signs,
+      bySigns: twoSigns(sitting, signs),
       rivals: Object.fromEntries(RIVALS.map((rival) => [rival.id, rival.excess(sitting, regional.get(id)!)])),
     };
   });
@@ -95,6 +99,23 @@ export function ratesOf(cases: readonly Case[], accuses: (one: Case) => boolean)
     strong: part(best.filter(accuses).length, best.length),
     strongSchools: part(schoolsOf(best.filter(accuses)), schoolsOf(best)),
   };
+}
+
+/** Marks below the journal are a sign of the journal and do not count. */
+function twoSigns({ journal }: Sitting, { signs }: PaperSigns): boolean {
+  const counted = SIGN_IDS.filter(
+    (id) =>
+      id !== 'B8' &&
+      signs[id].state === 'yes' &&
+      (id !== 'B5' || (journal && journal.raised > journal.lowered)),
+  );
+  return counted.length >= 2;
+}
+
+/** The flag at a stricter level of agreement than that of the run. */
+export function flaggedAt(level: number): (one: Case) => boolean {
+  return ({ signs, bySigns }) =>
+    bySigns || (signs.flagged && signs.agreement !== null && signs.agreement.q <= level);
 }
 
 function schoolsOf(cases: readonly Case[]): number {

@@ -10,7 +10,7 @@ import { rawText } from '../raw-text.mjs';
 
 const { values } = parseArgs({
   options: {
-    regions: { type: 'string', default: '6' },
+    regions: { type: 'string', default: '3' },
     schools: { type: 'string', default: '150' },
     write: { type: 'boolean', default: false },
   },

@@ -1,9 +1,11 @@
+import { loadParameters } from '../../src/regulation/parameters/parameters.ts';
 import { BIAS_TITLES, BIASES, type Bias } from './bias.ts';
 import {
   BANDS,
   type Case,
   casesOf,
   flagged,
+  flaggedAt,
   hasSign,
   type Rates,
   ratesOf,
@@ -18,29 +20,44 @@ const SIGNS = ['B1', 'B2', 'B3', 'B4', 'B5', 'B6', 'B7'] as const;
 /** Participants from which the goals are set. */
 const GOAL_FROM = 15;
 
-/** How much is invented: how many regions of how many schools. */
+/** How much is invented: how many regions of how many schools; four times as many regions for the goals. */
 export interface Size {
   regions: number;
   schools: number;
 }
 
+/** Levels of agreement on the curve; the loosest is that of the run. */
+const LEVELS = [0, 0.001, 0.005, 0.01, 0.02, 0.05] as const;
+
 /** Cases of all regions of one plan. */
-export function invent(size: Size, plan: Omit<RegionPlan, 'key' | 'schools'>): Case[] {
+export function invent(
+  size: Size,
+  plan: Omit<RegionPlan, 'key' | 'schools'>,
+  overrides: Readonly<Record<string, unknown>> = {},
+): Case[] {
   return Array.from({ length: size.regions }, (_, index) =>
-    casesOf({ ...plan, key: `region ${index}`, schools: size.schools }),
+    casesOf({ ...plan, key: `region ${index}`, schools: size.schools }, overrides),
   ).flat();
 }
 
 const BOTH_YEARS = { gathered: false, years: [2021, 2022], tasks: true, journal: true };
 const GOAL = { ...BOTH_YEARS, share: 0.2, biases: ['tenth', 'border'] } satisfies Partial<RegionPlan>;
 
+const DEFAULT_LEVEL = loadParameters().number('objectivity.agreement-level');
+/** The flag as it is by default. */
+const byDefault = flaggedAt(DEFAULT_LEVEL);
+
 /** The whole measurement as Markdown tables in Russian. */
 export function tables(size: Size): string {
-  const goal = invent(size, GOAL);
+  const many = { ...size, regions: 4 * size.regions };
+  const goal = invent(many, GOAL, { 'objectivity.agreement-level': LEVELS.at(-1) });
   return [
-    `Регионов ${size.regions}, школ в каждом ${size.schools}; работ в первой таблице ${goal.length}.`,
+    `Школ в каждом регионе ${size.schools}; регионов ${many.regions} в первых трёх таблицах (работ ${goal.length}) и ${size.regions} в остальных.`,
     '## По числу участников: 20 % работ завышены (половина на десятую шкалы, половина до границы отметки)',
     byBand(goal),
+    goalsOf(goal),
+    `## Кривая: чем строже порог q согласия, тем меньше найдено и тем реже обвинены честные, n ≥ ${GOAL_FROM}`,
+    byLevel(goal.filter(big)),
     `## Отдельные признаки, n ≥ ${GOAL_FROM}`,
     bySign(goal.filter(big)),
     `## По способам завышения (20 % работ, один способ), n ≥ ${GOAL_FROM}`,
@@ -54,15 +71,49 @@ function big({ participants }: Case): boolean {
   return participants >= GOAL_FROM;
 }
 
+/** Our rates in a band of participants, and what each rival finds at the same rate of false alarms. */
+function bandOf(cases: readonly Case[], [from, to]: readonly [number, number]) {
+  const band = cases.filter(({ participants }) => participants >= from && participants <= to);
+  const ours = ratesOf(band, byDefault);
+  const rivals = RIVALS.map(
+    ({ id }) => ratesOf(band, rivalAt(id, band, ours.falseAlarms ?? 0)).detected ?? 0,
+  );
+  const best = Math.max(...rivals);
+  return { ours, rivals, times: best === 0 ? null : (ours.detected ?? 0) / best };
+}
+
+/** Where the goals are met, in words. */
+function goalsOf(cases: readonly Case[]): string {
+  const met = (band: readonly [number, number]) => {
+    const { ours, times } = bandOf(cases, band);
+    const { falseDiscoveries, strongSchools, detected } = ours;
+    return (
+      (falseDiscoveries ?? 1) <= 0.05 &&
+      (strongSchools ?? 0) <= 0.01 &&
+      (detected ?? 0) > 0 &&
+      (times ?? Number.POSITIVE_INFINITY) >= 2
+    );
+  };
+  const name = ([from, to]: readonly [number, number]) => (to === 999 ? `от ${from}` : `${from}–${to}`);
+  const all = [...BANDS, [GOAL_FROM, 999] as const];
+  const listed = (bands: readonly (readonly [number, number])[]) => bands.map(name).join(', ') || 'нигде';
+  return `Три цели сразу (ложных среди найденных не больше 5 %, сильных честных школ с названной работой не больше 1 %, найдено не меньше чем вдвое больше лучшего из трёх правил) выполнены при n: ${listed(all.filter(met))}; не выполнены: ${listed(all.filter((band) => !met(band)))}.`;
+}
+
+function byLevel(cases: readonly Case[]): string {
+  const rows = LEVELS.map((level) => [
+    level === 0
+      ? 'без согласия, только два признака'
+      : `q ≤ ${String(level).replace('.', ',')}${level === DEFAULT_LEVEL ? ' (по умолчанию)' : ''}`,
+    ...shownRates(ratesOf(cases, flaggedAt(level))),
+  ]);
+  return table(['порог', ...RATE_TITLES], rows);
+}
+
 function byBand(cases: readonly Case[]): string {
   const rows = [...BANDS, [GOAL_FROM, 999] as const].map(([from, to]) => {
-    const band = cases.filter(({ participants }) => participants >= from && participants <= to);
-    const ours = ratesOf(band, flagged);
-    const rivals = RIVALS.map(
-      ({ id }) => ratesOf(band, rivalAt(id, band, ours.falseAlarms ?? 0)).detected ?? 0,
-    );
-    const best = Math.max(...rivals);
-    const times = best === 0 ? '—' : `${((ours.detected ?? 0) / best).toFixed(1).replace('.', ',')}×`;
+    const { ours, rivals, times: ratio } = bandOf(cases, [from, to]);
+    const times = ratio === null ? '—' : `${ratio.toFixed(1).replace('.', ',')}×`;
     return [to === 999 ? `от ${from}` : `${from}–${to}`, ...shownRates(ours), ...rivals.map(percent), times];
   });
   return table(
@@ -78,11 +129,8 @@ function byBand(cases: readonly Case[]): string {
 
 function bySign(cases: readonly Case[]): string {
   const rules: [string, (one: Case) => boolean][] = [
-    ['вывод о работе (по умолчанию)', flagged],
-    [
-      'только согласие признаков',
-      ({ signs }) => signs.flagged && SIGNS.filter((id) => hasSign(id)({ signs } as Case)).length < 2,
-    ],
+    ['вывод о работе (по умолчанию)', byDefault],
+    ['только согласие признаков', (one) => byDefault(one) && !one.bySigns],
     ...SIGNS.map((id): [string, (one: Case) => boolean] => [`${id} один`, hasSign(id)]),
     ...RIVALS.map(({ id, title }): [string, (one: Case) => boolean] => [
       `${title}, свой порог`,
@@ -113,7 +161,6 @@ function byData(size: Size): string {
   const variants: [string, Omit<RegionPlan, 'key' | 'schools'>][] = [
     ['завышенных работ нет', { ...GOAL, share: 0 }],
     ['завышено 5 % работ', { ...GOAL, share: 0.05 }],
-    ['завышено 20 % работ', GOAL],
     ['20 %, собраны в 29 % школ', { ...GOAL, gathered: true }],
     ['20 %, следующего года ещё нет', { ...GOAL, years: [2021] }],
     ['20 %, нет баллов по заданиям', { ...GOAL, tasks: false }],
