@@ -56,7 +56,7 @@ module.exports = {
       name: 'heavy-libraries-where-used',
       comment: 'DuckDB, exceljs and SheetJS are loaded by the files that need them, lazily.',
       severity: 'error',
-      from: { pathNot: '^src/(facts/engines/duckdb|reports/xlsx|sheets/xls|demo)' },
+      from: { pathNot: '^src/(facts/engines/duckdb|reports/(xlsx|forms)|sheets/xls|demo)' },
       to: { path: 'node_modules/(@duckdb|exceljs|@e965)' },
     },
     {

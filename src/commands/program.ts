@@ -20,6 +20,7 @@ const NEED_YEAR = new Set([
   'explain',
   'status',
   'report',
+  'form',
 ]);
 
 /** What a command hands back: the exit code. */
@@ -242,6 +243,21 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .option('--out <папка>', 'куда писать', 'reports')
     .addOption(new Option('--format <вид>', 'вид отчёта').choices(['xlsx']).default('xlsx'))
     .action(act(async () => (await import('./report.ts')).report));
+
+  add(
+    'form',
+    'форма Excel, по которой организации сообщают то, чего нет в выгрузках',
+    `msoko form 2.4 --year 2021 --all-schools --out формы
+     msoko form 2.4 --year 2021 --school 990101
+     msoko form 2.4 --year 2021`,
+  )
+    .usage('РАЗДЕЛ --year ГОД [--school КОД | --all-schools] [--out ПАПКА]')
+    .argument('<раздел>', 'раздел Положения, например 2.4')
+    .addOption(year())
+    .option('--school <код>', 'форма одной организации; без неё — форма самого органа управления')
+    .option('--all-schools', 'по форме для каждой организации реестра')
+    .option('--out <папка>', 'куда писать', 'forms')
+    .action(act(async () => (await import('./form.ts')).form));
 
   add(
     'rules',

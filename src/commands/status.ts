@@ -5,6 +5,7 @@ import { CRITERIA } from '../regulation/criteria/criteria.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import type { Assessment } from './assessment.ts';
 import { assessments } from './assessments.ts';
+import { type FormStatus, formStatus, formStatusLines } from './form-status.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { NOT_NEEDED, remedyFor } from './low-context.ts';
 import { deliver, jsonText } from './output.ts';
@@ -60,6 +61,7 @@ export async function status(
     disagreements,
     problems,
     objectivity: objectivityStatus(await of.objectivity()),
+    forms: await formStatus(assessment.workspace, options.year),
     setAside,
     unlisted,
   };
@@ -103,6 +105,7 @@ interface Answer {
   criteria: readonly CriterionStatus[];
   problems: readonly { school: string; paper: string; year: number; problem: string }[];
   objectivity: ObjectivityStatus;
+  forms: readonly FormStatus[];
   setAside: readonly { file: string; rows: number }[];
   unlisted: readonly { code: string; name: string }[];
 }
@@ -137,6 +140,7 @@ function text(answer: Answer, { facts }: Assessment): string {
     );
   }
   lines.push('', ...objectivityStatusLines(answer.objectivity));
+  lines.push('', ...formStatusLines(answer.forms, answer.year));
   if (answer.problems.length > 0) lines.push('', 'Не сходится:');
   for (const { school, paper, year, problem } of answer.problems)
     lines.push(`  ${school}, ${paper}, ${year}: ${problem}`);

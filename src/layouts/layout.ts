@@ -79,6 +79,8 @@ export type Menu = readonly MenuLine[];
 /** What a layout may do while it reads; everything outside comes in here. */
 export interface Reading {
   given: Given;
+  /** Of it what was said by hand: it may contradict the file, as the file's name may not. */
+  said: Given;
   fileName: string;
   sheetName: string;
   /**
@@ -111,7 +113,10 @@ export interface Reading {
 /** Reads the rows of one sheet, top to bottom. */
 export interface RowReader {
   row(row: Row): RowKind;
-  /** After the last row: reports what was missing. Records held back may be emitted here. */
+  /**
+   * After the last row: reports what was missing. Records held back may be emitted here; those at whose row an
+   * error was reported here are left out.
+   */
   end?(): void;
 }
 

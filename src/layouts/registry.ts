@@ -1,4 +1,5 @@
 import { FIS_OKO_LAYOUTS } from './fis-oko/layouts.ts';
+import { collectionForm } from './forms/collection-form.ts';
 import { GIA_LAYOUTS } from './gia/layouts.ts';
 import type { Layout, Preview, Recognition, Source } from './layout.ts';
 import { OLYMPIAD_LAYOUTS } from './olympiads/layouts.ts';
@@ -14,6 +15,7 @@ export const LAYOUTS: readonly Layout[] = [
   ...OLYMPIAD_LAYOUTS,
   ...STATISTICS_LAYOUTS,
   ...PLAIN_LAYOUTS,
+  collectionForm,
 ];
 
 /** Russian name of a layout by its id; the id itself where no layout has it. */

@@ -62,5 +62,12 @@ export function readValue(variable: Variable, text: string): ReadValue {
       message: `Для показателя «${variable.title}» нужно целое число (количество). Исправьте ячейку.`,
     };
   }
+  const [least, greatest] = variable.range ?? [0, Number.POSITIVE_INFINITY];
+  if (number < least || number > greatest) {
+    return {
+      code: 'out-of-range',
+      message: `Для показателя «${variable.title}» нужно число от ${least} до ${greatest}. Исправьте ячейку.`,
+    };
+  }
   return { value: number };
 }

@@ -37,6 +37,7 @@ export function readLayout(
   const sheetName = names.sheetName ?? 'Лист1';
   const reader = layout.open({
     given,
+    said: given,
     fileName: names.fileName ?? 'файл.xlsx',
     sheetName,
     school(reference) {

@@ -69,6 +69,7 @@ export async function readSheets(
       const reader = sheetReading(recognised.layout, sheet, into, {
         file: shown,
         given,
+        said: options.given,
         setAside: options.setAside,
         menu,
         pseudonym,

@@ -38,6 +38,7 @@ export interface FileReading {
 export interface ReadingEffects {
   file: string;
   given: Given;
+  said: Given;
   /** Keep going past errors, and leave the bad rows out. */
   setAside: boolean;
   menu: Menu;
@@ -115,6 +116,7 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
 
   const reading: Reading = {
     given: effects.given,
+    said: effects.said,
     fileName: effects.file,
     sheetName: sheet.name,
     menu: effects.menu,
@@ -302,9 +304,12 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     end() {
       reader.end?.();
       const late = pending;
+      const refused = rowErrors;
       pending = [];
       for (const entry of late) {
-        settle(entry);
+        rowErrors = refused.filter(({ row }) => row === entry.place.row);
+        if (rowErrors.length > 0) leaveOut(entry.place.row);
+        else settle(entry);
         into.counts.service--;
       }
     },
