@@ -17,6 +17,7 @@ const NEED_YEAR = new Set([
   'objectivity',
   'indicators',
   'dynamics',
+  'effectiveness',
   'explain',
   'status',
   'report',
@@ -208,6 +209,18 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .addOption(new Option('--format <вид>', 'вид ответа').choices(['table', 'json', 'csv']))
     .option('-o, --output <файл>', 'записать в файл')
     .action(act(async () => (await import('./dynamics.ts')).dynamics));
+
+  add(
+    'effectiveness',
+    'что изменили меры и управленческие решения: до и после, рядом со школами без меры',
+    `msoko effectiveness --year 2021
+     msoko effectiveness --year 2021 --format csv -o эффективность.csv`,
+  )
+    .usage('--year ГОД [параметры]')
+    .addOption(year())
+    .addOption(new Option('--format <вид>', 'вид ответа').choices(['table', 'json', 'csv']))
+    .option('-o, --output <файл>', 'записать в файл')
+    .action(act(async () => (await import('./effectiveness.ts')).effectiveness));
 
   add(
     'explain',

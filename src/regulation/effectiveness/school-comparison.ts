@@ -39,6 +39,8 @@ export interface SchoolComparison {
   difference: number | null;
   /** Share of random splits with a difference at least so large; null where nothing was compared. */
   p: number | null;
+  /** The smallest share that such values could give, however the organisations were split. */
+  least: number | null;
   /** Splits looked at, and whether all there are. */
   splits: number | null;
   exact: boolean | null;
@@ -71,7 +73,15 @@ export function compareSchools(
     without: groupChange(others),
     lacking: groups.with.filter((code) => !own.some((pair) => pair.code === code)),
   };
-  const nothing = { ...found, difference: null, p: null, splits: null, exact: null, beganWorse: false };
+  const nothing = {
+    ...found,
+    difference: null,
+    p: null,
+    least: null,
+    splits: null,
+    exact: null,
+    beganWorse: false,
+  };
   if (own.length === 0) return { ...nothing, verdict: 'no-data' };
   if (others.length === 0) return { ...nothing, verdict: 'no-comparison' };
   const test = permutationTest(own.map(changeOf), others.map(changeOf));
@@ -80,6 +90,7 @@ export function compareSchools(
     ...found,
     difference: test.difference,
     p: test.p,
+    least: test.least,
     splits: test.relabellings,
     exact: test.exact,
     verdict: verdictOf(test, better, significance),
