@@ -275,8 +275,9 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
   add(
     'rules',
     'критерии, признаки, показатели и параметры: пункт, источник, действующее значение',
-    'msoko rules\nmsoko rules --json -o правила.json',
+    'msoko rules\nmsoko rules --system 2.4\nmsoko rules --json -o правила.json',
   )
+    .option('--system <раздел>', 'один раздел Положения и значения, которые для него собираются')
     .option('-o, --output <файл>', 'записать в файл')
     .usage('[параметры]')
     .action(act(async () => (await import('./rules.ts')).rules));

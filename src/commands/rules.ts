@@ -1,91 +1,83 @@
 import { EXIT } from '../failure.ts';
 import { CRITERIA } from '../regulation/criteria/criteria.ts';
-import { loadParameters } from '../regulation/parameters/parameters.ts';
+import { loadParameters, type ParameterInForce } from '../regulation/parameters/parameters.ts';
 import { RULES } from '../regulation/risk-schools.ts';
-import { LOW_INDICATORS } from '../regulation/systems/low.ts';
-import { OBJECTIVITY_INDICATORS } from '../regulation/systems/objectivity.ts';
-import { parameterLine, valueText } from '../reports/low/describe.ts';
-import { combinationText, DISCLAIMER, signTexts } from '../reports/objectivity/sign-texts.ts';
+import { variablesAsked, variablesOf } from '../regulation/systems/measure-variables.ts';
+import type { Indicator, System } from '../regulation/systems/system.ts';
+import { combinationText, signTexts } from '../reports/objectivity/sign-texts.ts';
 import { findWorkspace, requireWorkspace } from '../workspace/locate.ts';
 import { readSettings } from '../workspace/settings.ts';
+import { chosenSystems } from './indicators.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, jsonText } from './output.ts';
+import { rulesText, SIGN_SECTIONS } from './rules-text.ts';
 
-/** `msoko rules`: criteria and parameters in force, each with its clause and source. Works without a workspace. */
-export async function rules(io: Io, options: GlobalOptions & { output?: string }): Promise<number> {
+interface RulesOptions extends GlobalOptions {
+  output?: string;
+  system?: string;
+}
+
+/**
+ * `msoko rules`: criteria, signs, indicators and parameters in force, each with its clause and source; of one section
+ * also the values that it asks for. Works without a workspace.
+ */
+export async function rules(io: Io, options: RulesOptions): Promise<number> {
   const directory = options.workspace
     ? requireWorkspace(options.workspace, io.directory)
     : findWorkspace(io.directory);
   const parameters = loadParameters(directory ? readSettings(directory).parameters : {});
-  const all = parameters.all();
-  if (options.json) {
-    const criteria = CRITERIA.map(
-      ({ id, number, title, clause, text, formula, category, sufficient, parameters: ids, variables }) => ({
-        id,
-        number,
-        system: '1.2',
-        title,
-        clause,
-        text,
-        formula,
-        category,
-        sufficient,
-        parameters: ids,
-        variables,
-      }),
-    );
-    const shown = all.map(({ overridden, value, values, ...rest }) => ({
-      ...rest,
-      value: overridden ?? value ?? values,
-      ...(overridden === undefined ? {} : { default: value ?? values }),
-    }));
-    deliver(
-      io,
-      jsonText({
+  const systems = chosenSystems(options.system);
+  const only = options.system === undefined ? undefined : systems[0];
+  const inForce = parameters.all().filter(({ clause }) => !only || isAbout(clause, only));
+  const text = options.json
+    ? jsonText({
         command: 'rules',
         rules: RULES,
-        criteria,
-        signs: signTexts(parameters),
-        flag: combinationText(parameters),
-        indicators: [...LOW_INDICATORS, ...OBJECTIVITY_INDICATORS],
-        parameters: shown,
-      }),
-      options.output,
-    );
-    return EXIT.done;
-  }
-  const lines = ['Критерии раздела 1.2 (msoko explain НОМЕР --year ГОД --school КОД)', ''];
-  for (const { id, number, title, text, formula } of CRITERIA) {
-    lines.push(`${String(number).padStart(2)}. ${title}`, `    ${id}`, `    ${text}.`, `    ${formula}`, '');
-  }
-  lines.push('Показатели раздела 1.2 (msoko explain КОД --year ГОД)', '');
-  for (const { id, title, clause, formula } of LOW_INDICATORS) {
-    lines.push(title, `    ${id}`, `    ${clause}: ${formula}`, '');
-  }
-  lines.push('Признаки необъективности, разделы 1.1 и 2.1 (msoko explain B2 --year ГОД --school КОД)', '');
-  for (const { id, title, looksAt, yesWhen, innocent } of signTexts(parameters)) {
-    lines.push(
-      `${id}. ${title}`,
-      `    ${looksAt}`,
-      `    «Да»: ${yesWhen}`,
-      `    Обычные причины: ${innocent}`,
-      '',
-    );
-  }
-  lines.push(combinationText(parameters), DISCLAIMER, '');
-  lines.push('Показатели разделов 1.1 и 2.1 (msoko explain КОД --year ГОД)', '');
-  for (const { id, title, clause, formula } of OBJECTIVITY_INDICATORS) {
-    lines.push(title, `    ${id}`, `    ${clause}: ${formula}`, '');
-  }
-  lines.push('Параметры (свои значения задаются в msoko.json, раздел parameters)', '');
-  for (const parameter of all) {
-    const { name, value, clause, source } = parameterLine(parameter);
-    const own =
-      parameter.overridden === undefined
-        ? ''
-        : ` — СВОЁ, по умолчанию ${valueText(parameter.value ?? parameter.values)}`;
-    lines.push(name, `    значение: ${value}${own}`, `    ${clause}; источник: ${source}`, '');
-  }
-  deliver(io, lines.join('\n'), options.output);
+        criteria: systems.some(({ id }) => id === '1.2') ? criteriaJson() : [],
+        ...(systems.some(({ id }) => SIGN_SECTIONS.includes(id))
+          ? { signs: signTexts(parameters), flag: combinationText(parameters) }
+          : {}),
+        indicators: systems.flatMap((system) => system.indicators.map((one) => indicatorJson(system, one))),
+        variables: variablesAsked(systems),
+        parameters: inForce.map(parameterJson),
+      })
+    : rulesText(systems, only, parameters, inForce);
+  deliver(io, text, options.output);
   return EXIT.done;
+}
+
+/** «1.2, показатель 1»: whether a parameter's clause names the section; `quality` lives by the clauses of 2.2. */
+function isAbout(clause: string, { id }: System): boolean {
+  const section = id === 'quality' ? '2.2' : id;
+  return clause.includes('все разделы') || clause.split(/[\s,;]+/).includes(section);
+}
+
+function criteriaJson() {
+  return CRITERIA.map(
+    ({ id, number, title, clause, text, formula, category, sufficient, parameters, variables }) => ({
+      ...{ id, number, system: '1.2', title, clause, text, formula, category, sufficient },
+      ...{ parameters, variables },
+    }),
+  );
+}
+
+function indicatorJson(
+  system: System,
+  { id, number, role, title, clause, kind, direction, formula, measure, monitoring, by, sources }: Indicator,
+) {
+  return {
+    ...{ id, number, system: system.id, role, title, clause, kind, direction, formula },
+    ...(monitoring ? { monitoring: monitoring.formula } : {}),
+    ...(measure.from === 'reference' ? { reference: measure.to } : {}),
+    ...(by ? { breakdown: by } : {}),
+    ...{ variables: variablesOf(measure), sources },
+  };
+}
+
+function parameterJson({ overridden, value, values, ...rest }: ParameterInForce) {
+  return {
+    ...rest,
+    value: overridden ?? value ?? values,
+    ...(overridden === undefined ? {} : { default: value ?? values }),
+  };
 }

@@ -222,6 +222,28 @@ describe('msoko rules', () => {
     for (const one of criteria) expect(text).toContain(one.id);
   });
 
+  it('lists the indicators of every system, and for one section the values that are collected for it', async () => {
+    const own = place();
+    const { indicators } = await own.ask('rules');
+    expect(new Set(indicators.map(({ system }: { system: string }) => system)).size).toBe(11);
+    const one = await own.ask('rules', '--system', '2.4');
+    expect(one.indicators.map(({ number }: { number: number }) => number)).toEqual([1, 2, 3, 4, 5, 6, 7, 8]);
+    expect(one.criteria).toEqual([]);
+    expect(one.variables.map(({ id }: { id: string }) => id)).toContain('young-teachers-covered');
+    const text = (await own.run(['rules', '--system', '2.4'])).out;
+    for (const { id, title } of [...one.indicators, ...one.variables]) {
+      expect(text).toContain(id);
+      expect(text).toContain(title);
+    }
+    expect(text).not.toContain('low.vpr4-russian-low');
+  });
+
+  it('names the sections where it is asked of one that does not exist', async () => {
+    const ran = await place().run(['rules', '--system', '9.9']);
+    expect(ran.exit).toBe(2);
+    expect(ran.err).toMatch(/Раздела «9\.9» нет\.[\s\S]*1\.1, 1\.2/);
+  });
+
   it('shows an overridden parameter beside its default', async () => {
     const own = place({ parameters: { 'low.vpr4-low-share': 60 } });
     const { parameters } = await own.ask('rules');

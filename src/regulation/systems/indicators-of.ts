@@ -54,9 +54,6 @@ export function indicatorsOf(system: SystemId, prefix: string) {
     /** Part ÷ whole, both summed over the organisations that are asked. */
     share: (id: string, said: Said & Fraction) =>
       make(id, 'share', said.direction, { from: 'values', ...fraction(said) }, said),
-    /** As a share, but the part does not lie within the whole. */
-    ratio: (id: string, said: Said & Fraction) =>
-      make(id, 'ratio', said.direction, { from: 'values', ...fraction(said) }, said),
     /** A named index (индекс) that is a share of reported values. */
     index: (id: string, said: Said & Fraction) =>
       make(id, 'index', said.direction, { from: 'values', ...fraction(said) }, { role: 'index', ...said }),

@@ -1,4 +1,6 @@
-import type { Measure } from './system.ts';
+import type { Variable } from '../../records/variables/variable.ts';
+import { VARIABLES } from '../../records/variables/variables.ts';
+import type { Measure, System } from './system.ts';
 
 /** Reported values that a measure asks for, by id; parts before their whole. */
 export function variablesOf(measure: Measure): readonly string[] {
@@ -19,4 +21,13 @@ export function variablesOf(measure: Measure): readonly string[] {
     case 'open':
       return [];
   }
+}
+
+/** Reported values that the indicators of these systems ask for, in the order of the catalogue of values. */
+export function variablesAsked(systems: readonly System[]): Variable[] {
+  const measures = systems
+    .flatMap(({ indicators }) => indicators)
+    .flatMap(({ measure, monitoring }) => [measure, ...(monitoring ? [monitoring.measure] : [])]);
+  const asked = new Set(measures.flatMap(variablesOf));
+  return VARIABLES.filter(({ id }) => asked.has(id));
 }
