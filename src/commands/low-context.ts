@@ -28,7 +28,7 @@ export function lowContext(assessment: Assessment): LowContext {
     criteria: criterionTexts(risk.year, parameters),
     methods: parametersOfLow(parameters).map(parameterLine),
     indicators: indicators.map(
-      ({ id, title, clause, numerator, denominator, value, status, formula, missing }) => ({
+      ({ id, title, clause, numerator, denominator, value, status, formula, missing, reason }) => ({
         id,
         title,
         clause,
@@ -36,7 +36,11 @@ export function lowContext(assessment: Assessment): LowContext {
         denominator,
         value,
         status,
-        note: missing.length > 0 ? `${formula}. Нет данных по ОО: ${missing.join(', ')}` : formula,
+        note: [
+          formula,
+          ...(missing.length > 0 ? [`Нет данных по ОО: ${missing.join(', ')}`] : []),
+          ...(reason ? [reason] : []),
+        ].join('. '),
       }),
     ),
     dynamics: dynamics.map((row) => ({

@@ -58,11 +58,10 @@ async function check(situation: Situation): Promise<void> {
       expected,
     );
   }
-  for (const [id, expected] of Object.entries(values)) {
-    expect(
-      found(indicators, (indicator) => indicator.id === id, id),
-      id,
-    ).toMatchObject(close(expected));
+  for (const [id, { reason, ...expected }] of Object.entries(values)) {
+    const indicator = found(indicators, (one) => one.id === id, id);
+    expect(indicator, id).toMatchObject(close(expected));
+    checkReason(indicator.reason ?? null, reason, id);
   }
   if (summary) expect(risk.summary).toMatchObject(close(summary));
 }

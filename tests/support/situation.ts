@@ -149,6 +149,8 @@ const expectedIndicator = z
     denominator: z.number().nullable(),
     value: z.number().nullable(),
     missing: z.array(z.string()),
+    /** A part of the Russian reason. */
+    reason: z.string(),
   })
   .partial();
 

@@ -37,6 +37,11 @@ export function contradictionOf(
   return `значения противоречат друг другу: ${valueTitles([ids.part])} — ${part} при ${valueTitles([ids.whole])} — ${whole}`;
 }
 
+/** What a sum leaves out, in words: «Не учтено: ш1: значения противоречат друг другу: …». */
+export function notCounted(contradictions: readonly string[]): string {
+  return `Не учтено: ${contradictions.join('; ')}.`;
+}
+
 /** «процентная доля … (пороговое значение — более N %)» in one year, compared in whole numbers. */
 export function judgeShareYear(
   year: number,

@@ -1,7 +1,8 @@
 import type { Variable } from '../../records/variables/variable.ts';
 import type { SystemFacts } from './system-facts.ts';
 
-const PLUS = '+';
+/** Stands between the ids of variables that are added together. */
+export const PLUS = '+';
 
 /** Variables that an indicator adds together, as one: graduates of grades 9 and 11. A single one stays itself. */
 export function added(variables: readonly [Variable, ...Variable[]]): Variable {

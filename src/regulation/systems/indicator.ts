@@ -11,8 +11,10 @@ export interface IndicatorValue {
   /** Fraction. */
   value: number | null;
   status: 'computed' | 'no-data' | 'incomplete' | 'not-applicable';
-  /** Codes of the schools whose data are lacking. */
+  /** Codes of the schools whose data are lacking, or contradict themselves. */
   missing: readonly string[];
+  /** Russian: which schools are left out because their numbers contradict each other. */
+  reason?: string;
 }
 
 /** What an indicator is, without its value. */

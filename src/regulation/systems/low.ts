@@ -1,4 +1,5 @@
 import { yearsBefore } from '../criteria/criterion.ts';
+import { contradictionOf, notCounted } from '../criteria/school-values.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 import type { RuleFacts } from '../risk-schools.ts';
 import type { RiskSchools } from '../verdict.ts';
@@ -126,7 +127,10 @@ function positiveDynamics(
   );
 }
 
-/** A share of sums over schools; schools without either value are lacking. */
+/**
+ * A share of sums over schools. Schools without either value are lacking, and so are those whose part is greater than
+ * its whole: one mistyped number would otherwise move the whole municipality.
+ */
 function pooled(
   description: IndicatorDescription,
   schools: readonly string[],
@@ -138,13 +142,22 @@ function pooled(
   let numerator = 0;
   let denominator = 0;
   const missing: string[] = [];
+  const contradictions: string[] = [];
   for (const school of schools) {
     const [some, all] = [facts.value(school, part, year), facts.value(school, whole, year)];
-    if (some === undefined || all === undefined) missing.push(school);
-    else {
-      numerator += some;
-      denominator += all;
+    if (some === undefined || all === undefined) {
+      missing.push(school);
+      continue;
     }
+    const contradiction = contradictionOf({ part, whole }, some, all);
+    if (contradiction) {
+      missing.push(school);
+      contradictions.push(`${school}: ${contradiction}`);
+      continue;
+    }
+    numerator += some;
+    denominator += all;
   }
-  return shareOf(description, numerator, denominator, missing);
+  const share = shareOf(description, numerator, denominator, missing);
+  return contradictions.length > 0 ? { ...share, reason: notCounted(contradictions) } : share;
 }

@@ -34,9 +34,12 @@ export function lowValues(risk: RiskSchools, indicators: readonly IndicatorValue
       ...rows,
     ]);
   }
-  for (const { id, numerator, denominator, value, status, missing } of indicators) {
+  for (const { id, numerator, denominator, value, status, missing, reason } of indicators) {
     const rows = (values.get(id) ?? []).filter(({ unit }) => unit === 'school');
-    values.set(id, [{ unit: 'municipality', numerator, denominator, value, status, missing }, ...rows]);
+    values.set(id, [
+      { unit: 'municipality', numerator, denominator, value, status, missing, ...(reason ? { reason } : {}) },
+      ...rows,
+    ]);
   }
   return values;
 }
