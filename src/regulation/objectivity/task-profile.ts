@@ -1,4 +1,5 @@
 import type { Sitting } from '../../facts/sitting.ts';
+import type { Parameters } from '../parameters/parameters.ts';
 
 /** How one sitting did one task, and how the other schools did it. */
 export interface TaskStanding {
@@ -22,23 +23,21 @@ interface Sums {
 }
 
 /**
- * The tasks of every sitting against all other schools of the same paper and year. The most that anybody got
- * stands for the maximum of a task; a pupil who did not begin has nought.
+ * The tasks of every sitting against all other schools of the same paper and year. The most that several
+ * schools got stands for the maximum of a task, and what is above it is the maximum too: exports hold points that
+ * the task does not give. A pupil who did not begin has nought.
  * @param suspected which sittings are left out of what the others are compared with
  * @returns in the order of `sittings`; null where tasks are not known or no other school has the same tasks
  */
 export function taskProfiles(
   sittings: readonly Sitting[],
   suspected: readonly boolean[],
+  parameters: Parameters,
 ): (TaskStanding[] | null)[] {
   const tasks = commonLength(sittings);
   const fits = (sitting: Sitting) => tasks > 0 && sitting.tasks?.length === tasks;
-  const maxima = new Array<number>(tasks).fill(0);
-  for (const sitting of sittings.filter(fits)) {
-    sitting.tasks!.forEach(({ scores }, task) => {
-      for (const { score } of scores) maxima[task] = Math.max(maxima[task]!, score);
-    });
-  }
+  const fitting = sittings.filter(fits);
+  const maxima = Array.from({ length: tasks }, (_, task) => maximumOf(fitting, task, parameters));
   const own = sittings.map((sitting) =>
     fits(sitting) ? sitting.tasks!.map((_, task) => sumsOf(sitting, task, maxima[task]!)) : null,
   );
@@ -84,15 +83,40 @@ function commonLength(sittings: readonly Sitting[]): number {
   return [...votes].toSorted((first, second) => second[1] - first[1] || second[0] - first[0])[0]?.[0] ?? 0;
 }
 
+/** The highest score of a task that is no slip of one school: it, or more, was got in several and by a share of pupils. */
+function maximumOf(sittings: readonly Sitting[], task: number, parameters: Parameters): number {
+  const leastSchools = parameters.number('objectivity.task-maximum-schools');
+  const leastShare = parameters.number('objectivity.task-maximum-share');
+  let pupils = 0;
+  const reached = new Map<number, { pupils: number; schools: Set<string> }>();
+  for (const { school, tasks } of sittings) {
+    pupils += tasks![task]!.skipped;
+    for (const { score, count } of tasks![task]!.scores) {
+      pupils += count;
+      const held = reached.get(score) ?? { pupils: 0, schools: new Set<string>() };
+      held.pupils += count;
+      held.schools.add(school);
+      reached.set(score, held);
+    }
+  }
+  const above = { pupils: 0, schools: new Set<string>() };
+  for (const [score, held] of [...reached].toSorted(([first], [second]) => second - first)) {
+    above.pupils += held.pupils;
+    for (const school of held.schools) above.schools.add(school);
+    if (above.schools.size >= leastSchools && above.pupils >= leastShare * pupils) return score;
+  }
+  return 0;
+}
+
 function sumsOf(sitting: Sitting, task: number, maximum: number): Sums {
   const { scores, skipped } = sitting.tasks![task]!;
   const sums = { pupils: skipped, points: 0, squares: 0, full: 0 };
   for (const { score, count } of scores) {
-    const part = maximum === 0 ? 0 : score / maximum;
+    const part = maximum === 0 ? 0 : Math.min(1, score / maximum);
     sums.pupils += count;
     sums.points += part * count;
     sums.squares += part * part * count;
-    if (score === maximum) sums.full += count;
+    if (score >= maximum) sums.full += count;
   }
   return sums;
 }

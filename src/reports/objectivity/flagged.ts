@@ -54,7 +54,7 @@ export function flaggedSheet(data: Objectivity, { signs }: ObjectivityContext): 
               ground: groundOf(paper),
               excess: B2.state === 'not-assessable' || B2.value === null ? NOT_COUNTED : round(B2.value),
               found: byStrength(paper)
-                .map((id) => `${id}: ${paper.signs[id].reason ?? SIGN_TITLES[id]}`)
+                .map((id) => `${id}: ${(paper.signs[id].reason ?? SIGN_TITLES[id]).replace(/\.$/, '')}`)
                 .join('. '),
               check: signs.find(({ id }) => id === strongest)?.check ?? NOT_COUNTED,
             };

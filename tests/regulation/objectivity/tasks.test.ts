@@ -46,6 +46,24 @@ describe('B3, easy tasks worse and hard tasks better', () => {
     expect(sign('B3', facts(5)).state).toBe('no');
   });
 
+  it('takes points that only a slip can give for the maximum of the task', () => {
+    const slipped = school(EASE).tasks!.map((task) =>
+      // Three pupils have 2 points where the task gives 1.
+      task.index === 7
+        ? {
+            ...task,
+            scores: [
+              { score: 0, count: 70 },
+              { score: 1, count: 27 },
+              { score: 2, count: 3 },
+            ],
+          }
+        : task,
+    );
+    const usual = sign('B3', [school(EASE), ...region]);
+    expect(sign('B3', [{ ...school(EASE), tasks: slipped }, ...region])).toEqual(usual);
+  });
+
   it('is not assessable under eight tasks, and without tasks', () => {
     const seven = EASE.slice(0, 7);
     const facts = [school(seven), ...others(40, { scores: HUMP, tasks: tasks(100, ...seven) })];

@@ -27,7 +27,7 @@ export function b3({ sittings, standings, suspected }: PaperYear, parameters: Pa
   const level = parameters.number('objectivity.level');
   const least = parameters.number('objectivity.task-minimum');
   const steepest = parameters.number('objectivity.task-correlation');
-  const profiles = taskProfiles(sittings, suspected).map((tasks) =>
+  const profiles = taskProfiles(sittings, suspected, parameters).map((tasks) =>
     tasks && tasks.length >= least ? tasks : null,
   );
   const slopes = profiles.map((tasks, index) => tasks && taskSlope(tasks, sittings[index]!.participants));
