@@ -41,12 +41,17 @@ export async function demo(io: Io, folder: string, options: GlobalOptions): Prom
   if (!options.json) await riskSchools(io, { ...options, workspace: directory, year: DEMO_YEAR });
   say(`\n4. Признаки необъективных результатов и четыре индекса: msoko objectivity --year ${DEMO_YEAR}\n`);
   if (!options.json) await objectivity(io, { ...options, workspace: directory, year: DEMO_YEAR });
-  say(`\n5. Книги разделов: msoko report --year ${DEMO_YEAR} --out reports\n`);
-  const reports = await writeReports(directory, [], DEMO_YEAR, join(directory, 'reports'));
-  const paths = reports.map(({ file }) => file);
+  say(`\n5. Книги и страницы: msoko report --year ${DEMO_YEAR} --format xlsx,html --per-school\n`);
+  const reports = await writeReports(directory, [], DEMO_YEAR, join(directory, 'reports'), {
+    formats: ['xlsx', 'html'],
+    perSchool: true,
+  });
+  const paths = reports.filter(({ school }) => school === undefined).map(({ file }) => file);
+  const ofSchools = reports.length - paths.length;
   if (options.json)
     io.out(jsonText({ command: 'demo', directory, exports: files.length, totals, files: paths }));
   else for (const path of paths) io.out(`${path}\n`);
+  say(`и страницы школ: ${ofSchools} в папке reports/schools\n`);
   say(`\nДальше: cd ${folder}, затем msoko risk-schools --year ${DEMO_YEAR} --school 990103\n`);
   return totals.rejected > 0 ? EXIT.data : EXIT.done;
 }

@@ -5,7 +5,7 @@ import { knownPapers } from '../facts/known-papers.ts';
 import { matchCandidates } from '../facts/medal-candidates.ts';
 import { matchHolders } from '../facts/olympiad-holders.ts';
 import type { PaperBorders } from '../facts/paper-facts.ts';
-import type { Sitting } from '../facts/sitting.ts';
+import type { Reference, Sitting } from '../facts/sitting.ts';
 import { type SittingFacts, sittingFacts } from '../facts/sitting-facts.ts';
 import { judgeSigns, procedureIndices, signYears } from '../regulation/objectivity/judge.ts';
 import { medalistIndex, medalistsBySchool } from '../regulation/objectivity/medalists.ts';
@@ -30,6 +30,8 @@ export interface ObjectivityAssessment {
   papers: readonly PaperYear[];
   /** Borders of marks of the year's papers. */
   borders: readonly PaperBorders[];
+  /** Rows of the region in the year's papers, where they were published. */
+  published: readonly Reference[];
   schoolMedalists: readonly SchoolMedalists[];
   markers: readonly PublishedMarker[];
   /** Earlier years, rising, where they were asked for. */
@@ -78,6 +80,7 @@ export async function assessObjectivity(
       indicators: objectivityIndicators(judged.objectivity, judged.markers),
       sittings: ground.sittings.filter((sitting) => sitting.year === year),
       borders: borders.filter((border) => border.year === year),
+      published: ground.published.filter((reference) => reference.year === year),
       earlier,
     };
   } finally {

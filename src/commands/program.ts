@@ -247,14 +247,21 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
 
   add(
     'report',
-    'книги Excel по разделам Положения',
-    'msoko report 1.2 --year 2021 --out reports\nmsoko report --year 2021 --out reports',
+    'отчёты по разделам Положения: книги Excel, страница для чтения и печати',
+    `msoko report 1.2 --year 2021 --out reports
+     msoko report --year 2021 --format xlsx,html
+     msoko report --year 2021 --format html --per-school`,
   )
     .usage('[раздел…] --year ГОД --out ПАПКА')
     .addArgument(new Argument('[раздел...]', 'разделы; без них — все, что готовы'))
     .addOption(year())
     .option('--out <папка>', 'куда писать', 'reports')
-    .addOption(new Option('--format <вид>', 'вид отчёта').choices(['xlsx']).default('xlsx'))
+    .addOption(
+      new Option('--format <виды>', 'через запятую: xlsx (книга на раздел), html (одна страница)')
+        .argParser(parseFormats)
+        .default(['xlsx'], 'xlsx'),
+    )
+    .option('--per-school', 'и страница для руководителя каждой школы (html)')
     .action(act(async () => (await import('./report.ts')).report));
 
   add(
@@ -325,6 +332,19 @@ function parseYearsOption(text: string): number {
   if (Number.isInteger(years) && years >= 1 && years <= 20) return years;
   throw new Failure('bad-option', `«${text}» — не число лет.`, {
     hint: 'Число лет — от 1 до 20: msoko dynamics --year 2021 --years 5',
+    exit: EXIT.usage,
+  });
+}
+
+/** Kinds of reports; `report.ts` writes them. */
+const FORMATS: readonly string[] = ['xlsx', 'html'] satisfies import('./report.ts').Format[];
+
+function parseFormats(text: string): string[] {
+  const formats = text.split(',').map((format) => format.trim().toLowerCase());
+  const unknown = formats.find((format) => !FORMATS.includes(format));
+  if (unknown === undefined) return formats;
+  throw new Failure('bad-option', `Вида отчёта «${unknown}» нет.`, {
+    hint: `Есть: ${FORMATS.join(', ')}; несколько — через запятую.`,
     exit: EXIT.usage,
   });
 }

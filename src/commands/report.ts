@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import { EXIT } from '../failure.ts';
+import { EXIT, Failure } from '../failure.ts';
 import { SYSTEMS } from '../regulation/systems/systems.ts';
 import type { Report } from '../reports/report.ts';
 import { summaryReport } from '../reports/system/summary.ts';
@@ -7,25 +7,34 @@ import { writeWorkbook } from '../reports/xlsx/write.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { jsonText, writeWhole } from './output.ts';
-import { namedSystems, sectionReports } from './section-reports.ts';
+import { heldAssessments, namedSystems, sectionReports } from './section-reports.ts';
 
-/** A file that was written. */
-interface Written {
-  system: string;
+/** Kinds of files that reports are written as. */
+export type Format = 'xlsx' | 'html';
+
+/** A file that was written: of one system, of one school, or of all that was asked for. */
+export interface Written {
+  format: Format;
+  system?: string;
+  school?: string;
   file: string;
 }
 
-/** `msoko report [SYSTEM…] --year Y --out DIR`: the workbook of each system, and one of all. */
-export async function report(
-  io: Io,
-  systems: readonly string[],
-  options: GlobalOptions & { year: number; out: string },
-): Promise<number> {
+interface ReportOptions extends GlobalOptions {
+  year: number;
+  out: string;
+  format: readonly Format[];
+  perSchool?: boolean;
+}
+
+/** `msoko report [SYSTEM…] --year Y --out DIR --format xlsx,html`: a workbook for each system and one of all, one page. */
+export async function report(io: Io, systems: readonly string[], options: ReportOptions): Promise<number> {
   const files = await writeReports(
     requireWorkspace(options.workspace, io.directory),
     systems,
     options.year,
     resolve(io.directory, options.out),
+    { formats: options.format, perSchool: options.perSchool === true },
   );
   if (options.json) io.out(jsonText({ command: 'report', year: options.year, files }));
   else for (const { file } of files) io.out(`${file}\n`);
@@ -33,7 +42,7 @@ export async function report(
 }
 
 /**
- * Writes the workbooks of systems; all of them, and the summary, for none or for `all`.
+ * Writes the reports of systems; all of them, and the summary, for none or for `all`.
  * @throws Failure `unknown-system` before anything is written
  */
 export async function writeReports(
@@ -41,16 +50,31 @@ export async function writeReports(
   names: readonly string[],
   year: number,
   folder: string,
+  { formats, perSchool }: { formats: readonly Format[]; perSchool: boolean },
 ): Promise<Written[]> {
   const systems = namedSystems(names);
-  const sections = await sectionReports(directory, systems, year);
+  if (perSchool && !formats.includes('html')) {
+    throw new Failure('bad-option', 'Отчёты школ пишутся страницами html.', {
+      hint: 'Добавьте --format html (или --format xlsx,html).',
+      exit: EXIT.usage,
+    });
+  }
+  const of = heldAssessments(directory, year);
+  const sections = await sectionReports(directory, systems, year, of);
   const files: Written[] = [];
   const write = async (system: string, report: Report) => {
     const file = join(folder, `msoko-${system}-${year}.xlsx`);
     writeWhole(file, await writeWorkbook(report));
-    files.push({ system, file });
+    files.push({ format: 'xlsx', system, file });
   };
-  for (const { system, report } of sections) await write(system.id, report);
-  if (systems === SYSTEMS) await write('summary', summaryReport(sections.map(({ context }) => context)));
+  if (formats.includes('xlsx')) {
+    for (const { system, report } of sections) await write(system.id, report);
+    if (systems === SYSTEMS) await write('summary', summaryReport(sections.map(({ context }) => context)));
+  }
+  if (formats.includes('html')) {
+    const { writePages } = await import('./report-pages.ts');
+    const reports = sections.map(({ report }) => report);
+    files.push(...(await writePages(of(year), reports, { year, folder, perSchool })));
+  }
   return files;
 }

@@ -54,18 +54,23 @@ export function namedSystems(names: readonly string[]): readonly System[] {
     : SYSTEMS.filter(({ id }) => names.includes(id));
 }
 
+/** The assessments of a workspace by year, each made once; those of the report's year look back at earlier ones. */
+export function heldAssessments(directory: string, year: number): (asked: number) => Assessments {
+  const held = new Map<number, Assessments>();
+  return (asked) => {
+    const found = held.get(asked) ?? assessments(directory, asked, asked === year);
+    held.set(asked, found);
+    return found;
+  };
+}
+
 /** The reports of systems in a year, in the order of the Положение. */
 export async function sectionReports(
   directory: string,
   systems: readonly System[],
   year: number,
+  of = heldAssessments(directory, year),
 ): Promise<SectionReport[]> {
-  const held = new Map<number, Assessments>();
-  const of = (asked: number): Assessments => {
-    const found = held.get(asked) ?? assessments(directory, asked, asked === year);
-    held.set(asked, found);
-    return found;
-  };
   const assessment = await assessSystems(directory, reportYears(year), systems, of);
   const reports: SectionReport[] = [];
   for (const system of systems) {

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import type { Place } from '../support/place.ts';
@@ -270,6 +270,48 @@ describe('msoko report', () => {
     expect(ran.exit).toBe(0);
     expect(ran.json().files.map(({ system }: { system: string }) => system)).toEqual(['1.2']);
     expect(ran.json().files[0].file).toMatch(/отчёты.msoko-1\.2-2021\.xlsx$/);
+  });
+
+  it('writes one page for all sections, and a page for each school', async () => {
+    const line = [
+      'report',
+      '--year',
+      '2021',
+      '--out',
+      'страницы',
+      '--format',
+      'html',
+      '--per-school',
+      '--json',
+    ];
+    const ran = await at.run(line);
+    expect(ran.exit).toBe(0);
+    const files: { format: string; school?: string; file: string }[] = ran.json().files;
+    expect(files.map(({ format, school, file }) => [format, school, basename(file)])).toEqual([
+      ['html', undefined, 'msoko-2021.html'],
+      ['html', '990101', 'msoko-990101-2021.html'],
+      ['html', '990102', 'msoko-990102-2021.html'],
+    ]);
+    const [page, school] = files.map(({ file }) => readFileSync(file, 'utf8'));
+    expect(page).toContain('href="schools/msoko-990101-2021.html"');
+    expect(school).toContain('<h1>МБОУ «СОШ № 1»</h1>');
+    const again = await at.run(line);
+    expect(again.exit).toBe(0);
+    expect(files.map(({ file }) => readFileSync(file, 'utf8')).slice(0, 2)).toEqual([page, school]);
+  });
+
+  it('writes workbooks and the page together, and says what is no kind of report', async () => {
+    const both = await at.run(['report', '1.2', '--year', '2021', '--out', 'оба', '--format', 'xlsx,html']);
+    expect(
+      both.out
+        .trimEnd()
+        .split('\n')
+        .map((file) => basename(file)),
+    ).toEqual(['msoko-1.2-2021.xlsx', 'msoko-2021.html']);
+    const unknown = await at.run(['report', '--year', '2021', '--format', 'xlsx,pdf']);
+    expect([unknown.exit, unknown.err]).toEqual([2, expect.stringContaining('«pdf»')]);
+    const alone = await at.run(['report', '--year', '2021', '--per-school']);
+    expect([alone.exit, alone.err]).toEqual([2, expect.stringContaining('--format html')]);
   });
 
   it('writes every workbook there is, where no section is named', async () => {

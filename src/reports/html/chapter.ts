@@ -1,6 +1,7 @@
 import { type Markup, markup } from '../markup.ts';
 import type { Report, ReportSheet } from '../report.ts';
 import type { Anchors } from './anchors.ts';
+import { numberedTitle, sectionNumber } from './section-number.ts';
 import { type SheetSection, sheetSection } from './sheet.ts';
 
 /** A report as a chapter: what it is about, what it says in sentences, its sheets. */
@@ -20,7 +21,7 @@ function isReference({ table }: ReportSheet): boolean {
 
 /** @param alone whether the page is of this report only: then the page's title is the chapter's */
 export function chapterOf(report: Report, anchor: Anchors, alone: boolean): Chapter {
-  const id = anchor(`system-${report.id}`);
+  const id = anchor(`system-${sectionNumber(report) ?? report.id.replace(/^system-/, '')}`);
   const sheets = [...report.sheets]
     .sort((one, other) => Number(isReference(one)) - Number(isReference(other)))
     .map((sheet) => sheetSection(report, sheet, { anchor, level: alone ? 2 : 3 }));
@@ -31,7 +32,7 @@ export function chapterOf(report: Report, anchor: Anchors, alone: boolean): Chap
   return {
     report,
     id,
-    name: `${report.id} ${report.title}`,
+    name: numberedTitle(report),
     sheets,
     markup: alone
       ? markup`<div id="${id}" class="chapter">
@@ -39,7 +40,7 @@ export function chapterOf(report: Report, anchor: Anchors, alone: boolean): Chap
 ${sheets.map((sheet) => sheet.markup)}</div>
 `
       : markup`<section id="${id}" class="chapter">
-<h2>${report.id}. ${report.title}</h2>
+<h2>${numberedTitle(report)}</h2>
 ${front}${sheets.map((sheet) => sheet.markup)}</section>
 `,
   };

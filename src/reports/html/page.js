@@ -1,6 +1,7 @@
 // Sorting and filtering of the tables; without it they are plain tables. Texts are only ever set as text.
 (() => {
-  const FEWEST_ROWS = 6;
+  const FEWEST_TO_SORT = 4;
+  const FEWEST_TO_FILTER = 6;
   const plain = (cell) => cell.textContent.replace(/\s+/g, ' ').trim();
 
   /** A number as the tables write it: «1 234», «25,0 %», «< 0,0001»; not a number for words. */
@@ -61,7 +62,7 @@
     count.setAttribute('role', 'status');
     label.append('Найти в таблице ', input);
     tools.append(label, count);
-    if (rows.length >= FEWEST_ROWS) table.parentElement.before(tools);
+    if (rows.length >= FEWEST_TO_FILTER) table.parentElement.before(tools);
     const texts = rows.map((row) => plain(row).toLowerCase());
     const apply = () => {
       const words = input.value.toLowerCase().split(/\s+/).filter(Boolean);
@@ -101,9 +102,13 @@
     document.querySelector('nav').prepend(label);
   };
 
+  // what scrolls on a narrow screen must be reached by keyboard
+  for (const figure of document.querySelectorAll('figure'))
+    if (figure.scrollWidth > figure.clientWidth) figure.tabIndex = 0;
+
   chooser();
   for (const table of document.querySelectorAll('main table')) {
-    sortable(table);
+    if (table.tBodies[0].rows.length >= FEWEST_TO_SORT) sortable(table);
     filterable(table);
   }
 })();

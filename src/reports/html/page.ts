@@ -16,8 +16,8 @@ export interface PageOptions {
   year: number;
   /** The page is of one school: it has no overview of systems and no list of schools. */
   school?: { code: string; name: string };
-  /** Address of a school's own page, where there are such pages. */
-  schoolPage?: (code: string) => string;
+  /** Address of a school's own page, where it has one. */
+  schoolPage?: (code: string) => string | undefined;
 }
 
 /** Size of a letter of the table, in its font's size: widths of columns are given in letters. */

@@ -1,5 +1,6 @@
 import { type Markup, markup } from '../markup.ts';
 import type { Report, ReportColumn, ReportTable, ReportValue } from '../report.ts';
+import { sectionNumber } from './section-number.ts';
 import { tableMarkup } from './table.ts';
 
 /** The table of a report that has one row for each school, with the columns that answer on it. */
@@ -15,7 +16,7 @@ interface SchoolAnswers {
  */
 export function schoolsSection(
   reports: readonly Report[],
-  { id, linkOf }: { id: string; linkOf?: ((code: string) => string) | undefined },
+  { id, linkOf }: { id: string; linkOf?: ((code: string) => string | undefined) | undefined },
 ): Markup | undefined {
   const answers = reports.flatMap(answersOf);
   const names = new Map(
@@ -33,7 +34,7 @@ export function schoolsSection(
         columns.map((column) => ({
           ...column,
           key: `${report.id} ${column.key}`,
-          title: `${report.id} · ${column.title}`,
+          title: `${sectionNumber(report) ?? report.title} · ${column.title}`,
         })),
       ),
     ],
@@ -50,10 +51,10 @@ ${tableMarkup(table, {
   id,
   caption: 'Школы: ответы всех отчётов',
   frozenColumns: 2,
-  cell: (column, { school, name }) =>
-    linkOf && column.key === 'name'
-      ? markup`<a href="${linkOf(String(school))}">${String(name)}</a>`
-      : undefined,
+  cell: (column, { school, name }) => {
+    const address = column.key === 'name' ? linkOf?.(String(school)) : undefined;
+    return address === undefined ? undefined : markup`<a href="${address}">${String(name)}</a>`;
+  },
 })}
 </section>
 `;

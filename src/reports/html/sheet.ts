@@ -2,6 +2,7 @@ import { type Markup, markup, trusted } from '../markup.ts';
 import type { Report, ReportChart, ReportSheet, ReportTable } from '../report.ts';
 import { renderChart } from '../svg/chart.ts';
 import type { Anchors } from './anchors.ts';
+import { sectionNumber } from './section-number.ts';
 import { isWide, tableMarkup } from './table.ts';
 
 /** A sheet as a section of the page: what it shows in words, its pictures, its table, its notes. */
@@ -12,6 +13,9 @@ export interface SheetSection {
   markup: Markup;
 }
 
+/** Natural widths of a picture: alone, and beside others, so that its letters are not shrunk. */
+const WIDTH = { alone: 720, beside: 540 };
+
 /** @param level of the section's heading */
 export function sheetSection(
   report: Report,
@@ -21,9 +25,11 @@ export function sheetSection(
   const { name, title, lead, table, notes = [], frozenColumns } = sheet;
   const id = anchor(`${report.id}-${table.id}`);
   const heading = trusted(`h${level}`);
-  const figures = (sheet.charts ?? []).flatMap((chart) => {
+  const charts = sheet.charts ?? [];
+  const width = charts.length > 1 ? WIDTH.beside : WIDTH.alone;
+  const figures = charts.flatMap((chart) => {
     const source = tableOf(chart, sheet, report);
-    return source.rows.length > 0 ? [figure(chart, source, anchor(`${id}-chart`))] : [];
+    return source.rows.length > 0 ? [figure(chart, source, { id: anchor(`${id}-chart`), width })] : [];
   });
   return {
     id,
@@ -32,15 +38,15 @@ export function sheetSection(
 <${heading}>${title}</${heading}>
 <p class="lead">${lead}</p>
 ${figures.length > 0 && markup`<div class="${figures.length > 1 ? 'figures many' : 'figures'}">${figures}</div>`}
-${tableMarkup(table, { id: anchor(`${id}-table`), caption: title, frozenColumns })}
+${tableMarkup(table, { id: anchor(`${id}-table`), caption: level === 2 ? title : `${sectionNumber(report) ?? report.title}. ${title}`, frozenColumns })}
 ${notes.length > 0 && markup`<ul class="notes">${notes.map((note) => markup`<li>${note}</li>`)}</ul>`}
 </section>
 `,
   };
 }
 
-function figure(chart: ReportChart, table: ReportTable, id: string): Markup {
-  return markup`<figure>${trusted(renderChart(chart, table, { id }))}<figcaption><b>${chart.title}.</b> ${chart.description}</figcaption></figure>
+function figure(chart: ReportChart, table: ReportTable, canvas: { id: string; width: number }): Markup {
+  return markup`<figure>${trusted(renderChart(chart, table, canvas))}<figcaption><b>${chart.title}.</b> ${chart.description}</figcaption></figure>
 `;
 }
 

@@ -1,6 +1,6 @@
 import { cellText, isNumeric } from '../cell-text.ts';
 import { type Markup, markup } from '../markup.ts';
-import type { ReportColumn, ReportTable, ReportValue } from '../report.ts';
+import { type ReportColumn, type ReportTable, type ReportValue, typeIn } from '../report.ts';
 
 /** Tables with more columns than these lie across the paper. */
 const WIDEST_UPRIGHT = 7;
@@ -60,8 +60,9 @@ function cellMarkup(
   cell: TablePlace['cell'],
 ): Markup {
   const value = row[column.key] ?? null;
-  const content = cell?.(column, row) ?? cellText(value, column.type);
-  const kind = kindOf(column, value);
+  const type = typeIn(column, row);
+  const content = cell?.(column, row) ?? cellText(value, type);
+  const kind = kindOf({ ...column, type }, value);
   if (isHeader) return markup`<th scope="row"${kind && markup` class="${kind}"`}>${content}</th>`;
   return markup`<td${kind && markup` class="${kind}"`}>${content}</td>`;
 }

@@ -6,7 +6,7 @@ import type {
   SchoolVerdict,
   YearEvidence,
 } from '../../regulation/verdict.ts';
-import type { ReportSheet, ReportValue } from '../report.ts';
+import type { ReportColumn, ReportSheet, ReportValue } from '../report.ts';
 import type { CriterionText, LowContext } from './context.ts';
 import { branchWords, certaintyWord, NOT_COUNTED, VERDICT_WORDS, wordTone } from './words.ts';
 
@@ -15,6 +15,29 @@ const BASIS_WORDS: Record<NonNullable<YearEvidence['basis']>, string> = {
   distribution: 'распределение отметок',
   'school-years': 'показатели школы за год',
 };
+
+/** The numbers of a year of a criterion. */
+export const EVIDENCE_COLUMNS: readonly ReportColumn[] = [
+  { key: 'criterion', title: 'Критерий', type: 'text', width: 24, wrap: true },
+  { key: 'year', title: 'Год', type: 'year' },
+  { key: 'verdict', title: 'Условие года', type: 'verdict', width: 13, wrap: true, tone: wordTone },
+  { key: 'participants', title: 'Всего', type: 'number', width: 9 },
+  { key: 'low', title: 'Низких', type: 'number', width: 9 },
+  {
+    key: 'share',
+    title: 'Доля',
+    type: 'share',
+    width: 9,
+    shareOf: { part: 'low', whole: 'participants' },
+  },
+  { key: 'threshold', title: 'Порог', type: 'text', width: 16, wrap: true },
+  { key: 'top', title: 'Высоких', type: 'integer', width: 9 },
+  { key: 'branches', title: 'Чем выполнено', type: 'text', width: 21, wrap: true },
+  { key: 'from', title: '95 % от', type: 'share', width: 9 },
+  { key: 'to', title: '95 % до', type: 'share', width: 9 },
+  { key: 'certainty', title: 'Надёжность', type: 'verdict', tone: wordTone },
+  { key: 'note', title: 'Источник и примечание', type: 'text', width: 28, wrap: true },
+];
 
 type Row = Record<string, ReportValue>;
 
@@ -35,25 +58,7 @@ export function evidenceSheet(data: RiskSchools, { criteria }: LowContext): Repo
       columns: [
         { key: 'school', title: 'Код ОО', type: 'text' },
         { key: 'name', title: 'Школа', type: 'text', width: 22, wrap: true },
-        { key: 'criterion', title: 'Критерий', type: 'text', width: 24, wrap: true },
-        { key: 'year', title: 'Год', type: 'year' },
-        { key: 'verdict', title: 'Условие года', type: 'verdict', width: 13, wrap: true, tone: wordTone },
-        { key: 'participants', title: 'Всего', type: 'number', width: 9 },
-        { key: 'low', title: 'Низких', type: 'number', width: 9 },
-        {
-          key: 'share',
-          title: 'Доля',
-          type: 'share',
-          width: 9,
-          shareOf: { part: 'low', whole: 'participants' },
-        },
-        { key: 'threshold', title: 'Порог', type: 'text', width: 16, wrap: true },
-        { key: 'top', title: 'Высоких', type: 'integer', width: 9 },
-        { key: 'branches', title: 'Чем выполнено', type: 'text', width: 21, wrap: true },
-        { key: 'from', title: '95 % от', type: 'share', width: 9 },
-        { key: 'to', title: '95 % до', type: 'share', width: 9 },
-        { key: 'certainty', title: 'Надёжность', type: 'verdict', tone: wordTone },
-        { key: 'note', title: 'Источник и примечание', type: 'text', width: 28, wrap: true },
+        ...EVIDENCE_COLUMNS,
       ],
       rows: data.schools.flatMap((school) =>
         school.criteria
@@ -64,7 +69,8 @@ export function evidenceSheet(data: RiskSchools, { criteria }: LowContext): Repo
   };
 }
 
-function criterionRows(
+/** A line for each year of a criterion's window, or for each paper of it where the criterion joins several. */
+export function criterionRows(
   { school, name }: SchoolVerdict,
   criterion: CriterionVerdict,
   criteria: readonly CriterionText[],

@@ -1,9 +1,10 @@
 import { type Markup, markup } from '../markup.ts';
+import { NO_DATA } from '../plain-text.ts';
 import { baseLine, lyingAxis, lyingAxisHeight, valueAxis } from './axis.ts';
 import { type Canvas, type Drawing, EDGE, type Plot } from './drawing.ts';
 import { barKey, legend } from './legend.ts';
 import { drawnNumbers, type Plotted } from './plotted.ts';
-import { barFill, INK } from './styles.ts';
+import { barShape } from './styles.ts';
 import { LINE, linesOf, shortened, textAt, widthOf } from './text.ts';
 
 const WIDEST_NAMES = 0.36;
@@ -12,14 +13,14 @@ const THICK = { alone: 22, grouped: 16 };
 const BETWEEN = 12;
 
 /** Lying bars beside each other or, in `stacked-bar`, one after another; names at the left. */
-export function drawBars(data: Plotted, { width, id }: Canvas): Drawing {
+export function drawBars(data: Plotted, { width }: Canvas): Drawing {
   const { chart, rows, series } = data;
   const stacked = chart.kind === 'stacked-bar';
   const many = !stacked && series.length > 1;
   const top =
     series.length > 1
       ? legend(
-          series.map(({ title }, index) => ({ title, key: barKey(barFill(index, id)) })),
+          series.map(({ title }, index) => ({ title, key: barKey(index) })),
           width,
         )
       : { height: EDGE, body: [] };
@@ -45,6 +46,8 @@ export function drawBars(data: Plotted, { width, id }: Canvas): Drawing {
     const middle = y + heights[row]! / 2;
     body.push(textAt(names[row]!, { x: plot.left - 8, y: middle, anchor: 'end' }));
     let [before, first] = [0, middle - (many ? thick * series.length : thick) / 2];
+    if (stacked && series.every(({ values }) => values[row] === null))
+      body.push(textAt(NO_DATA, { x: plot.left + 5, y: middle }));
     series.forEach(({ title, values, texts }, index) => {
       const value = values[row] ?? null;
       const text = texts[row]!;
@@ -55,9 +58,7 @@ export function drawBars(data: Plotted, { width, id }: Canvas): Drawing {
       } else {
         const [from, to] = [axis.scale(before), axis.scale(before + value)];
         const [x, wide] = [Math.min(from, to), Math.abs(to - from)];
-        body.push(
-          markup`<rect x="${x}" y="${first}" width="${wide}" height="${thick}" fill="${barFill(index, id)}" stroke="${INK}">${said}</rect>`,
-        );
+        body.push(barShape(index, { x, y: first, width: wide, height: thick }, said));
         if (!stacked) body.push(textAt(text, { ...place, x: Math.max(from, to) + 5 }));
         else if (wide > widthOf(text) + 10) body.push(boxed(text, x + wide / 2, place.y));
       }
@@ -67,7 +68,7 @@ export function drawBars(data: Plotted, { width, id }: Canvas): Drawing {
     y += heights[row]!;
   });
   body.push(baseLine(markup`M${axis.scale(0)},${plot.top}V${plot.bottom}`));
-  return { height: bottom + lyingAxisHeight(chart.axisTitles?.value) + EDGE, body, fills: series.length };
+  return { height: bottom + lyingAxisHeight(chart.axisTitles?.value) + EDGE, body };
 }
 
 /** A number over a bar, on white, so that it is read over any fill. */

@@ -6,7 +6,7 @@ import { type Canvas, type Drawing, EDGE } from './drawing.ts';
 import { drawLines } from './lines.ts';
 import { drawnNumbers, type Plotted, plotted } from './plotted.ts';
 import { drawScatter } from './scatter.ts';
-import { fillDefinitions, INK } from './styles.ts';
+import { INK } from './styles.ts';
 import { FONT, LINE, textAt } from './text.ts';
 
 const WIDTH = 720;
@@ -33,10 +33,9 @@ export function renderChart(
   { id = 'chart', width = WIDTH }: { id?: string; width?: number } = {},
 ): string {
   const data = plotted(chart, table);
-  const { height, body, fills } =
-    drawnNumbers(data).length > 0 ? DRAW[chart.kind](data, { width, id }) : nothing();
+  const { height, body } = drawnNumbers(data).length > 0 ? DRAW[chart.kind](data, { width }) : nothing();
   const size = Math.ceil(height);
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${size}" width="${width}" height="${size}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-description" font-family="Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif" font-size="${FONT}" fill="${INK}"><title id="${id}-title">${chart.title}</title><desc id="${id}-description">${chart.description}</desc>${fillDefinitions(fills, id)}${body}</svg>`
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${size}" width="${width}" height="${size}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-description" font-family="Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif" font-size="${FONT}" fill="${INK}"><title id="${id}-title">${chart.title}</title><desc id="${id}-description">${chart.description}</desc>${body}</svg>`
     .markup;
 }
 
@@ -44,6 +43,5 @@ function nothing(): Drawing {
   return {
     height: LINE + 2 * EDGE + 20,
     body: [textAt('Нет данных для диаграммы.', { x: EDGE, y: EDGE + LINE / 2 + 10 })],
-    fills: 0,
   };
 }

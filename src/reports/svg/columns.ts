@@ -5,7 +5,7 @@ import { axisTitle, baseLine, uprightAxis, uprightAxisWidth, valueAxis } from '.
 import { type Canvas, type Drawing, EDGE, type Plot } from './drawing.ts';
 import { barKey, KEY, legend } from './legend.ts';
 import { drawnNumbers, type Plotted, type PlottedSeries } from './plotted.ts';
-import { barFill, INK, lineStyle, markerPath } from './styles.ts';
+import { barShape, lineStyle, markerPath } from './styles.ts';
 import { LINE, linesOf, textAt, uprightText, widthOf } from './text.ts';
 
 const PLOT_HEIGHT = 220;
@@ -15,7 +15,7 @@ const LONGEST_UPRIGHT = 150;
 const OVER = lineStyle(1);
 
 /** Upright bars; in a `histogram` bars of several series lie on one place, and lines go over them. */
-export function drawColumns(data: Plotted, { width, id }: Canvas): Drawing {
+export function drawColumns(data: Plotted, { width }: Canvas): Drawing {
   const { chart, rows, series } = data;
   const histogram = chart.kind === 'histogram';
   const lines = series.filter(({ form }) => form === 'line');
@@ -24,7 +24,7 @@ export function drawColumns(data: Plotted, { width, id }: Canvas): Drawing {
     series.length > 1
       ? legend(
           [
-            ...bars.map(({ title }, index) => ({ title, key: barKey(barFill(index, id)) })),
+            ...bars.map(({ title }, index) => ({ title, key: barKey(index) })),
             ...lines.map(({ title }) => ({ title, key: overKey })),
           ],
           width,
@@ -52,14 +52,17 @@ export function drawColumns(data: Plotted, { width, id }: Canvas): Drawing {
   const body: Markup[] = [...top.body, ...uprightAxis(axis, plot, value), ...names.body];
   const wide = histogram ? band.bandwidth() : band.bandwidth() / Math.max(1, bars.length);
   bars.forEach((one, index) => {
-    const fill = barFill(index, id);
     rows.forEach(({ label }, row) => {
       const x = band(row)! + (histogram ? 0 : index * wide);
       const drawn = one.values[row] ?? null;
       if (drawn !== null) {
         const [from, to] = [axis.scale(0), axis.scale(drawn)];
         body.push(
-          markup`<rect x="${x}" y="${Math.min(from, to)}" width="${wide}" height="${Math.abs(to - from)}" fill="${fill}" stroke="${INK}"><title>${`${label}: ${one.title} — ${one.texts[row]!}`}</title></rect>`,
+          barShape(
+            index,
+            { x, y: Math.min(from, to), width: wide, height: Math.abs(to - from) },
+            markup`<title>${`${label}: ${one.title} — ${one.texts[row]!}`}</title>`,
+          ),
         );
       }
       if (histogram) return;
@@ -74,7 +77,7 @@ export function drawColumns(data: Plotted, { width, id }: Canvas): Drawing {
   body.push(baseLine(markup`M${plot.left},${axis.scale(0)}H${plot.right}`));
   const below = plot.bottom + names.height;
   if (category) body.push(axisTitle(category, plot, below + LINE / 2));
-  return { height: below + (category ? LINE : 0) + EDGE, body, fills: bars.length };
+  return { height: below + (category ? LINE : 0) + EDGE, body };
 }
 
 function over(

@@ -1,6 +1,6 @@
-import { type Markup, markup } from '../markup.ts';
+import type { Markup } from '../markup.ts';
 import { EDGE } from './drawing.ts';
-import { INK } from './styles.ts';
+import { barShape } from './styles.ts';
 import { LINE, textAt, widthOf } from './text.ts';
 
 /** Width of the sample before a title. */
@@ -29,8 +29,7 @@ export function legend(entries: readonly LegendEntry[], width: number): { height
   return { height: EDGE + (line + 1) * (LINE + 5) + 6, body };
 }
 
-/** A sample of bars. */
-export function barKey(fill: string): LegendEntry['key'] {
-  return (x, y) =>
-    markup`<rect x="${x}" y="${y - 6}" width="${KEY}" height="12" fill="${fill}" stroke="${INK}"/>`;
+/** A sample of the n-th series of bars. */
+export function barKey(index: number): LegendEntry['key'] {
+  return (x, y) => barShape(index, { x, y: y - 6, width: KEY, height: 12 });
 }

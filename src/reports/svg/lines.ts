@@ -98,7 +98,7 @@ export function drawLines(data: Plotted, { width }: Canvas): Drawing {
   const lacking = empty.length > 0 ? linesOf(`Нет данных: ${empty.join('; ')}`, width - 2 * EDGE) : [];
   const end = below + (category ? LINE : 0);
   if (lacking.length > 0) body.push(textAt(lacking, { x: EDGE, y: end + 6 + (lacking.length * LINE) / 2 }));
-  return { height: end + lacking.length * LINE + 6 + EDGE, body, fills: 0 };
+  return { height: end + lacking.length * LINE + 6 + EDGE, body };
 }
 
 function lastOf({ values }: PlottedSeries): number {

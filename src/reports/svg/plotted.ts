@@ -1,6 +1,14 @@
 import { cellText } from '../cell-text.ts';
 import { formatDecimal, formatInteger, formatNumber, formatShare } from '../number-format.ts';
-import type { ChartSeries, ReportChart, ReportTable, ReportValue } from '../report.ts';
+import {
+  type ChartSeries,
+  type ReportChart,
+  type ReportColumn,
+  type ReportRow,
+  type ReportTable,
+  type ReportValue,
+  typeIn,
+} from '../report.ts';
 
 /** One place on the axis of names: a row of the table, or a year that no row has. */
 export interface PlottedRow {
@@ -27,7 +35,7 @@ export interface Plotted {
   series: readonly PlottedSeries[];
 }
 
-type Row = ReportTable['rows'][number];
+const typeOf = (column: ReportColumn | undefined, row: ReportRow) => column && typeIn(column, row);
 
 /** How many texts of its row tell whose a point is. */
 const MOST_TEXTS = 3;
@@ -50,7 +58,6 @@ export function plotted(chart: ReportChart, table: ReportTable): Plotted {
       };
     }),
     series: chart.series.map(({ key, title, form, where }) => {
-      const type = columns.get(key)?.type ?? chart.axis;
       const values = rows.map((row) =>
         where && row[where.key] !== where.is ? null : numberOf(row[key] ?? null),
       );
@@ -58,7 +65,9 @@ export function plotted(chart: ReportChart, table: ReportTable): Plotted {
         title,
         form,
         values,
-        texts: values.map((value) => cellText(value, type)),
+        texts: values.map((value, index) =>
+          cellText(value, typeOf(columns.get(key), rows[index]!) ?? chart.axis),
+        ),
       };
     }),
   };
@@ -80,7 +89,7 @@ function numberOf(value: ReportValue): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
 }
 
-function everyYear(rows: readonly Row[], key: string): readonly Row[] {
+function everyYear(rows: readonly ReportRow[], key: string): readonly ReportRow[] {
   const years = rows.map((row) => numberOf(row[key] ?? null)).filter((year) => year !== null);
   if (years.length === 0 || new Set(years).size < rows.length) return rows;
   const [first, last] = [Math.min(...years), Math.max(...years)];

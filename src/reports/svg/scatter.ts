@@ -65,7 +65,7 @@ export function drawScatter(data: Plotted, { width }: Canvas): Drawing {
     if (index > 0 && marked.length <= FEW)
       body.push(...names(marked, rows, { x: x.scale, y: y.scale }, plot));
   });
-  return { height: plot.bottom + lyingAxisHeight(category) + EDGE, body, fills: 0 };
+  return { height: plot.bottom + lyingAxisHeight(category) + EDGE, body };
 }
 
 type ScaleOf = (value: number) => number;

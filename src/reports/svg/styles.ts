@@ -1,5 +1,6 @@
 import { type SymbolType, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
 import { type Markup, markup } from '../markup.ts';
+import { type Hatch, hatching, type Rectangle } from './hatching.ts';
 
 export const INK = '#1f1f1f';
 export const QUIET = '#595959';
@@ -9,24 +10,18 @@ export const AXIS = '#7f7f7f';
 /** A fill of bars: a colour, and the hatching over it. */
 interface Fill {
   colour: string;
-  hatch?: { path: string; stroke: string; width: number };
+  hatch?: { lines: Hatch; stroke: string; width: number };
 }
-
-/** Side of a tile of hatching. */
-const TILE = 8;
 
 /** Bars: dark, pale, hatched, … — told apart in grey print and by colour-blind readers; as in the workbook. */
 const FILLS: readonly Fill[] = [
   { colour: '#1f4e79' },
   { colour: '#bdd7ee' },
-  {
-    colour: '#fff2cc',
-    hatch: { path: 'M-2,2L2,-2M0,8L8,0M6,10L10,6', stroke: '#7f6000', width: 2.5 },
-  },
+  { colour: '#fff2cc', hatch: { lines: 'rising', stroke: '#7f6000', width: 2 } },
   { colour: '#7f7f7f' },
-  { colour: '#ffffff', hatch: { path: 'M0,2H8M0,6H8', stroke: '#1f4e79', width: 1.5 } },
+  { colour: '#ffffff', hatch: { lines: 'lying', stroke: '#1f4e79', width: 1.5 } },
   { colour: '#e7e6e6' },
-  { colour: '#ffffff', hatch: { path: 'M0,2H8M0,6H8M2,0V8M6,0V8', stroke: '#833c0b', width: 1 } },
+  { colour: '#ffffff', hatch: { lines: 'grid', stroke: '#833c0b', width: 1 } },
 ];
 
 interface LineStyle {
@@ -65,20 +60,20 @@ export const lineStyle = (index: number): LineStyle => LINES[index % LINES.lengt
 export const pointStyle = (index: number): (typeof POINTS)[number] => POINTS[index % POINTS.length]!;
 export const limitStyle = (index: number): (typeof LIMITS)[number] => LIMITS[index % LIMITS.length]!;
 
-/** What to write into `fill` for the n-th series of bars. @param id of the picture */
-export function barFill(index: number, id: string): string {
+/**
+ * A bar of the n-th series. Its hatching is drawn as lines and not as a pattern: a printer to PDF makes a picture of
+ * every pattern, and the file a hundred times larger.
+ * @param content what stands inside the rectangle: its title
+ */
+export function barShape(index: number, place: Rectangle, content?: Markup): Markup {
+  const { x, y, width, height } = place;
   const { colour, hatch } = FILLS[index % FILLS.length]!;
-  return hatch ? `url(#${id}-fill-${index % FILLS.length})` : colour;
-}
-
-/** The hatchings that the first `count` fills of a picture need. */
-export function fillDefinitions(count: number, id: string): Markup | undefined {
-  const needed = FILLS.slice(0, count).flatMap(({ colour, hatch }, index) =>
-    hatch
-      ? markup`<pattern id="${id}-fill-${index}" width="${TILE}" height="${TILE}" patternUnits="userSpaceOnUse"><rect width="${TILE}" height="${TILE}" fill="${colour}"/><path d="${hatch.path}" stroke="${hatch.stroke}" stroke-width="${String(hatch.width)}" fill="none"/></pattern>`
-      : [],
-  );
-  return needed.length > 0 ? markup`<defs>${needed}</defs>` : undefined;
+  const lines = hatch ? hatching(hatch.lines, place) : '';
+  return markup`<rect x="${x}" y="${y}" width="${width}" height="${height}" fill="${colour}" stroke="${INK}">${content}</rect>${
+    hatch !== undefined &&
+    lines !== '' &&
+    markup`<path d="${lines}" stroke="${hatch.stroke}" stroke-width="${String(hatch.width)}" pointer-events="none"/>`
+  }`;
 }
 
 /** A marker at a place. @param area in square pixels */

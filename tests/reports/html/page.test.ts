@@ -168,7 +168,9 @@ describe('the overview', () => {
     expect(items.map((text) => /^\d\.\d/.exec(text)![0])).toEqual(
       '1.1 1.2 1.3 1.4 2.1 2.2 2.3 2.4 2.5 3.1'.split(' '),
     );
-    expect(items[0]).toContain('данные неполные Показателей вычислено: 1 из 2.');
+    expect(items[0]).toContain(
+      'данные неполные Показателей 2: вычислено 1, по неполным данным 0, нет данных 1.',
+    );
     expect(items[2]).toContain('отчёта на странице нет');
     expect(items[4]).toContain('отчёт построен');
   });
