@@ -76,7 +76,7 @@ function screenText(
       (answer) => answer.system === system.id && (school !== undefined || answer.unit === 'municipality'),
     );
     if (own.length === 0) return [];
-    const table = renderTable(shortIndicatorsTable('indicators', own, EMPTY), view);
+    const table = renderTable(shortIndicatorsTable('indicators', own, EMPTY, 3), view);
     return [`${system.id === 'quality' ? '' : `${system.id}. `}${system.title}, ${year} год\n${table}`];
   });
   return `${parts.join('\n\n')}\n${quiet ? '' : `\n${summary(answers, year)}\n`}`;

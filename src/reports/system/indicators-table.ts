@@ -23,9 +23,17 @@ export function indicatorsTable(id: string, answers: readonly Answer[], empty: s
   };
 }
 
-/** The same for the screen: without clause and id, and with a few of the lacking. */
-export function shortIndicatorsTable(id: string, answers: readonly Answer[], empty: string): ReportTable {
-  return { id, empty, columns: VALUE_COLUMNS, rows: answers.map((answer) => indicatorRow(answer, 3)) };
+/**
+ * The same without clause and id, for pages and screens: what an indicator is stands with the method.
+ * @param most how many of the lacking are named
+ */
+export function shortIndicatorsTable(
+  id: string,
+  answers: readonly Answer[],
+  empty: string,
+  most = 12,
+): ReportTable {
+  return { id, empty, columns: VALUE_COLUMNS, rows: answers.map((answer) => indicatorRow(answer, most)) };
 }
 
 const VALUE_COLUMNS: readonly ReportColumn[] = [

@@ -2,7 +2,7 @@ import type { Answer } from '../../regulation/systems/answer.ts';
 import type { ReportSheet } from '../report.ts';
 import { type SystemContext, wholeAnswers } from './context.ts';
 import { dynamicsTable } from './dynamics-table.ts';
-import { indicatorsTable, noteOf } from './indicators-table.ts';
+import { noteOf, shortIndicatorsTable } from './indicators-table.ts';
 import {
   answerCell,
   answerForm,
@@ -30,7 +30,7 @@ export function valuesSheet(context: SystemContext): ReportSheet {
       'Слова «лучше» и «хуже» — по направлению показателя; где направления нет, стоит «изменилось».',
     ],
     frozenColumns: 1,
-    table: indicatorsTable(tableId(context, 'values'), own, 'Показателей нет.'),
+    table: shortIndicatorsTable(tableId(context, 'values'), own, 'Показателей нет.'),
   };
 }
 
@@ -87,7 +87,7 @@ export function cutsSheets(context: SystemContext): ReportSheet[] {
       title: `Показатели в разрезах, ${context.year} год`,
       lead: 'По уровням образования, процедурам, предметам и другим разрезам, для которых есть данные.',
       frozenColumns: 1,
-      table: indicatorsTable(tableId(context, 'cuts'), cuts, 'Разрезов нет.'),
+      table: shortIndicatorsTable(tableId(context, 'cuts'), cuts, 'Разрезов нет.'),
     },
   ];
 }

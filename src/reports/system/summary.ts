@@ -3,7 +3,7 @@ import type { Answer } from '../../regulation/systems/answer.ts';
 import type { System } from '../../regulation/systems/system.ts';
 import type { Report, ReportSheet } from '../report.ts';
 import { type SystemContext, wholeAnswers } from './context.ts';
-import { indicatorsTable } from './indicators-table.ts';
+import { shortIndicatorsTable } from './indicators-table.ts';
 import { progressWord } from './words.ts';
 
 /** The summary of all systems, for the annual report: how each stands, all indicators, all recommendations. */
@@ -89,7 +89,7 @@ function valuesOf({ answers, system, year }: SystemContext): ReportSheet {
     title: `${system.title}: показатели, ${year} год`,
     lead: 'Значения в целом по муниципалитету.',
     frozenColumns: 1,
-    table: indicatorsTable(
+    table: shortIndicatorsTable(
       `summary-values-${system.id.replace('.', '-')}`,
       wholeAnswers(answers),
       'Показателей нет.',
