@@ -2,6 +2,7 @@ import type { PaperFacts } from '../facts/paper-facts.ts';
 import { EXIT } from '../failure.ts';
 import { paperId, paperTitle } from '../records/paper.ts';
 import { CRITERIA } from '../regulation/criteria/criteria.ts';
+import { SYSTEMS } from '../regulation/systems/systems.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import type { Assessment } from './assessment.ts';
 import { assessments } from './assessments.ts';
@@ -9,7 +10,9 @@ import { type FormStatus, formStatus, formStatusLines } from './form-status.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { NOT_NEEDED, remedyFor } from './low-context.ts';
 import { deliver, jsonText } from './output.ts';
+import { type IndicatorStatus, indicatorStatus, indicatorStatusLines } from './status-indicators.ts';
 import { type ObjectivityStatus, objectivityStatus, objectivityStatusLines } from './status-objectivity.ts';
+import { assessSystems } from './system-assessment.ts';
 
 /** Whether one criterion can be judged in one year of its window. */
 interface CriterionStatus {
@@ -29,8 +32,12 @@ export async function status(
   io: Io,
   options: GlobalOptions & { year: number; output?: string },
 ): Promise<number> {
-  const of = assessments(requireWorkspace(options.workspace, io.directory), options.year);
+  const directory = requireWorkspace(options.workspace, io.directory);
+  const of = assessments(directory, options.year);
   const assessment = await of.low();
+  const systems = await assessSystems(directory, [options.year], SYSTEMS, (year) =>
+    year === options.year ? of : assessments(directory, year),
+  );
   const criteria = criterionStatus(assessment);
   const disagreements = assessment.facts.disagreements.map(({ results, distribution }) => ({
     school: results.school,
@@ -62,6 +69,7 @@ export async function status(
     problems,
     objectivity: objectivityStatus(await of.objectivity()),
     forms: await formStatus(assessment.workspace, options.year),
+    indicators: indicatorStatus(systems, options.year),
     setAside,
     unlisted,
   };
@@ -106,6 +114,7 @@ interface Answer {
   problems: readonly { school: string; paper: string; year: number; problem: string }[];
   objectivity: ObjectivityStatus;
   forms: readonly FormStatus[];
+  indicators: readonly IndicatorStatus[];
   setAside: readonly { file: string; rows: number }[];
   unlisted: readonly { code: string; name: string }[];
 }
@@ -141,6 +150,7 @@ function text(answer: Answer, { facts }: Assessment): string {
   }
   lines.push('', ...objectivityStatusLines(answer.objectivity));
   lines.push('', ...formStatusLines(answer.forms, answer.year));
+  lines.push(...indicatorStatusLines(answer.indicators));
   if (answer.problems.length > 0) lines.push('', 'Не сходится:');
   for (const { school, paper, year, problem } of answer.problems)
     lines.push(`  ${school}, ${paper}, ${year}: ${problem}`);

@@ -3,23 +3,23 @@ import { variablesOf } from './measure-variables.ts';
 import type { Indicator, System } from './system.ts';
 import { SYSTEMS } from './systems.ts';
 
-/** What supplies indicators that are computed, by the beginning of their id. The first that fits speaks. */
+/** What to load for indicators that are computed, by the beginning of their id. The first that fits speaks. */
 const COMPUTED_FROM: readonly (readonly [string, string])[] = [
   ['low.vpr', 'результаты ВПР или отчёт ФИС ОКО «Статистика по отметкам»'],
   ['low.ege', 'протоколы ЕГЭ'],
   ['low.oge', 'протоколы ОГЭ'],
-  ['low.grade10', 'таблица показателей школ: зачисленные в 10 класс из других ОО, обучающиеся по ООП СОО'],
-  ['low.school-rating', 'таблица показателей школ: баллы рейтинга и их максимум'],
-  ['low.support-school-teacher', 'таблица показателей школ: педагоги, прошедшие диагностику дважды'],
+  ['low.grade10', 'таблицу показателей школ: зачисленные в 10 класс из других ОО, обучающиеся по ООП СОО'],
+  ['low.school-rating', 'таблицу показателей школ: баллы рейтинга и их максимум'],
+  ['low.support-school-teacher', 'таблицу показателей школ: педагоги, прошедшие диагностику дважды'],
   ['low.support-school-positive', 'результаты ВПР, ОГЭ и ЕГЭ за годы окна'],
   ['low.low-result', 'результаты ВПР, ОГЭ, ЕГЭ и социальные паспорта школ'],
-  ['low.', 'социальный паспорт школы или таблица показателей школ'],
+  ['low.', 'социальный паспорт школы или таблицу показателей школ'],
   ['obj.oo-on-bias-list', 'опубликованный список школ с признаками необъективности'],
-  ['objm.medalist', 'таблица претендентов на медаль и протоколы ЕГЭ'],
+  ['objm.medalist', 'таблицу претендентов на медаль и протоколы ЕГЭ'],
   ['objm.olympiad', 'протоколы олимпиад и протоколы ЕГЭ'],
   ['objm.', 'результаты ВПР, ОГЭ, ЕГЭ и отчёты ФИС ОКО'],
   ['gift.ege-preparation', 'протоколы ЕГЭ и число выпускников 11 классов'],
-  ['head.heads-objectivity', 'результаты ВПР, ОГЭ, ЕГЭ и таблица претендентов на медаль'],
+  ['head.heads-objectivity', 'результаты ВПР, ОГЭ, ЕГЭ и таблицу претендентов на медаль'],
   ['head.below-bound-any-mass', 'протоколы ОГЭ и ЕГЭ'],
   ['head.not-below-average-mass', 'протоколы ОГЭ и ЕГЭ'],
   ['head.high-level-procedure', 'протоколы ОГЭ и ЕГЭ'],
@@ -41,7 +41,7 @@ export function remedyOf(indicator: Indicator, system: System, year: number): st
   }
   if (measure.from === 'computed' || measure.from === 'reference') {
     const found = COMPUTED_FROM.find(([start]) => indicator.id.startsWith(start))!;
-    return `Загрузите: ${found[1]}.`;
+    return `Загрузите ${found[1]}.`;
   }
   const asked = new Set(variablesOf(measure).flatMap((id) => variableById(id)?.asked ?? []));
   const forms = [
