@@ -54,10 +54,10 @@ module.exports = {
     },
     {
       name: 'heavy-libraries-where-used',
-      comment: 'DuckDB, exceljs and SheetJS are loaded by the files that need them, lazily.',
+      comment: 'DuckDB, ClickHouse, exceljs and SheetJS are loaded by the files that need them, lazily.',
       severity: 'error',
-      from: { pathNot: '^src/(facts/engines/duckdb|reports/(xlsx|forms)|sheets/xls|demo)' },
-      to: { path: 'node_modules/(@duckdb|exceljs|@e965)' },
+      from: { pathNot: '^src/(facts/engines/(duckdb|clickhouse)|reports/(xlsx|forms)|sheets/xls|demo)' },
+      to: { path: 'node_modules/(@duckdb|@clickhouse|exceljs|@e965)' },
     },
     {
       name: 'no-undeclared-packages',

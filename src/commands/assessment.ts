@@ -1,4 +1,4 @@
-import { duckdbEngine } from '../facts/engines/duckdb.ts';
+import { openEngine } from '../facts/engines/open-engine.ts';
 import { countFacts, type Facts } from '../facts/facts.ts';
 import { schoolValues } from '../facts/school-values.ts';
 import type { Paper } from '../records/paper.ts';
@@ -30,7 +30,7 @@ export async function assess(directory: string, year: number): Promise<Assessmen
   const parameters = loadParameters(workspace.settings.parameters);
   const schools = workspace.schools.all().filter(({ kind }) => kind === 'school');
   const years = yearsOf(year, parameters);
-  const engine = await duckdbEngine();
+  const engine = await openEngine(workspace);
   try {
     const facts = await countFacts(workspace, engine, bordersOf(year, parameters));
     const values = await schoolValues(workspace, engine, years);

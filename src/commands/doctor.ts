@@ -1,5 +1,6 @@
 import { accessSync, constants, existsSync } from 'node:fs';
 import { join } from 'node:path';
+import { clusterOf } from '../facts/engines/open-engine.ts';
 import { EXIT } from '../failure.ts';
 import type { RecordKind } from '../records/schemas.ts';
 import { loadParameters } from '../regulation/parameters/parameters.ts';
@@ -7,15 +8,9 @@ import { keyFolder, loadKey } from '../workspace/key.ts';
 import { findWorkspace, requireWorkspace } from '../workspace/locate.ts';
 import { recordFile } from '../workspace/manifest.ts';
 import { openWorkspace } from '../workspace/open.ts';
+import type { Check } from './doctor-cluster.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, jsonText } from './output.ts';
-
-interface Check {
-  name: string;
-  ok: boolean;
-  found: string;
-  remedy?: string;
-}
 
 /** `msoko doctor`: checks the machine and the workspace, and says how to mend what is wrong. */
 export async function doctor(io: Io, options: GlobalOptions & { output?: string }): Promise<number> {
@@ -23,7 +18,7 @@ export async function doctor(io: Io, options: GlobalOptions & { output?: string 
   const directory = options.workspace
     ? requireWorkspace(options.workspace, io.directory)
     : findWorkspace(io.directory);
-  if (directory) checks.push(...workspaceChecks(directory, io));
+  if (directory) checks.push(...workspaceChecks(directory, io), ...(await clusterOfWorkspace(directory, io)));
   const lines = checks.flatMap(({ ok, name, found, remedy }) => [
     `${ok ? '✔' : '✖'} ${name}: ${found}`,
     ...(ok || !remedy ? [] : [`    ${remedy}`]),
@@ -71,6 +66,15 @@ async function engineCheck(): Promise<Check> {
       remedy: 'Переустановите программу: npm ci. DuckDB есть для Windows, Linux и macOS (x64 и arm64).',
     };
   }
+}
+
+/** Of a workspace that names a cluster. */
+async function clusterOfWorkspace(directory: string, io: Io): Promise<Check[]> {
+  const workspace = openWorkspace(directory);
+  const { clickhouse, engine } = workspace.settings;
+  if (!clickhouse && engine !== 'clickhouse') return [];
+  const { clusterChecks } = await import('./doctor-cluster.ts');
+  return clusterChecks(workspace, clusterOf(workspace.settings), io.env);
 }
 
 function workspaceChecks(directory: string, io: Io): Check[] {

@@ -1,4 +1,4 @@
-import { duckdbEngine } from '../facts/engines/duckdb.ts';
+import { openEngine } from '../facts/engines/open-engine.ts';
 import { scoreHistograms } from '../facts/score-histogram.ts';
 import { type TraceStep, traceNumber } from '../facts/trace.ts';
 import { EXIT, Failure } from '../failure.ts';
@@ -65,7 +65,7 @@ async function histogramsOf(
   school: string,
 ): Promise<PaperHistogram[]> {
   if (papers.length === 0) return [];
-  const engine = await duckdbEngine();
+  const engine = await openEngine(workspace);
   try {
     const found: PaperHistogram[] = [];
     for (const paper of papers) {

@@ -1,6 +1,6 @@
 import { biasMarkers, type PublishedMarker } from '../facts/bias-markers.ts';
-import { duckdbEngine } from '../facts/engines/duckdb.ts';
 import type { Engine } from '../facts/engines/engine.ts';
+import { openEngine } from '../facts/engines/open-engine.ts';
 import { knownPapers } from '../facts/known-papers.ts';
 import { matchCandidates } from '../facts/medal-candidates.ts';
 import { matchHolders } from '../facts/olympiad-holders.ts';
@@ -58,7 +58,7 @@ export async function assessObjectivity(
   const parameters = loadParameters(workspace.settings.parameters);
   const past = withEarlier ? parameters.number('objectivity.history-years') - 1 : 0;
   const years = Array.from({ length: past }, (_, step) => year - past + step);
-  const engine = await duckdbEngine();
+  const engine = await openEngine(workspace);
   try {
     const needed = new Set([...years, year].flatMap((one) => signYears(one, parameters)));
     const borders = knownPapers(workspace, [...needed].sort()).map((paper) =>

@@ -300,6 +300,15 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .argument('[папка]', 'куда писать', 'msoko-demo')
     .action(act(async () => (await import('./demo.ts')).demo));
 
+  add(
+    'push',
+    'отправить загрузки на кластер ClickHouse из msoko.json',
+    'msoko push\nMSOKO_CLICKHOUSE_PASSWORD=… msoko push',
+  )
+    .usage('[параметры]')
+    .option('--again', 'отправить всё заново, что бы там ни было')
+    .action(act(async () => (await import('./push.ts')).push));
+
   add('doctor', 'проверить рабочий каталог и компьютер', 'msoko doctor')
     .usage('[параметры]')
     .option('-o, --output <файл>', 'записать в файл')

@@ -1,5 +1,5 @@
 import { egePreparation } from '../facts/ege-preparation.ts';
-import { duckdbEngine } from '../facts/engines/duckdb.ts';
+import { openEngine } from '../facts/engines/open-engine.ts';
 import { countFacts } from '../facts/facts.ts';
 import { knownPapers } from '../facts/known-papers.ts';
 import { type ObservedValues, observedValues } from '../facts/observed-values.ts';
@@ -56,7 +56,7 @@ export async function assessSystems(
   const span = parameters.number('systems.running-total-years');
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const asked = Array.from({ length: last - first + span + 1 }, (_, index) => first - span + index);
-  const engine = await duckdbEngine();
+  const engine = await openEngine(workspace);
   let observed: ObservedValues;
   try {
     observed = await observedValues(workspace, engine, asked);
@@ -150,7 +150,7 @@ async function outcomeValues(
   reported: SystemFacts['reported'],
 ): Promise<ComputedValues> {
   const borders = knownPapers(workspace, [year]).map((paper) => borderOf(paper, year, parameters));
-  const engine = await duckdbEngine();
+  const engine = await openEngine(workspace);
   try {
     const papers = await countFacts(workspace, engine, borders);
     const levels = outcomeBorders(parameters);

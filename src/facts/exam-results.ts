@@ -50,9 +50,8 @@ export async function examResults(
     'r.date',
   );
   if (!live) return new Map();
-  const known = (key: string) => `e.${key} IN (SELECT ${key} FROM wanted WHERE ${key} IS NOT NULL)`;
+  const known = (key: string) => `e.${key} IN (SELECT ${key} FROM ${wanted} w WHERE ${key} IS NOT NULL)`;
   const rows = await engine.query(`
-    WITH wanted AS (SELECT school, participant, person, document FROM ${wanted} w)
     SELECT e.school, e.year, e.participant, e.person, e.document, e.subject,
       MAX(CASE WHEN e.status = 'valid' THEN e.testScore END) AS score,
       MAX(CASE WHEN e.status = 'valid' THEN e.mark END) AS mark

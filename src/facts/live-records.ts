@@ -68,7 +68,7 @@ export function liveRecords(
       const manifest = byImport.get(exclusion.import);
       if (!manifest || exclusion.kind !== scope.kind) return [];
       const { procedure, rest } = paperParts(scope.kind, exclusion.paper);
-      return [[file(manifest), exclusion.school, exclusion.year, exclusion.part ?? '', procedure, rest]];
+      return [[file(manifest), exclusion.school, exclusion.year, exclusion.part ?? '', procedure, rest, 1]];
     });
     const moved = engine.constants({ source_file: 'text', stored: 'text', code: 'text' }, moves);
     const excluded = engine.constants(
@@ -79,36 +79,53 @@ export function liveRecords(
         part: 'text',
         procedure: 'text',
         rest: 'text',
+        excluded: 'integer',
       },
       exclusions,
     );
-    const selected = names.map((name) =>
-      name === schoolColumn
-        ? `COALESCE(moved.code, r.${schoolColumn}) AS ${schoolColumn}`
-        : `r.${name} AS ${name}`,
-    );
-    const samePaper = paperCondition(scope.kind);
+    const list = (of: readonly string[], alias: string) =>
+      of.map((name) => `${alias}.${name} AS ${name}`).join(', ');
+    // One join a step, over plain columns: a dialect of its day knows no more.
+    const records =
+      `(SELECT ${list(names, 'r')}, r.source_file AS source_file, COALESCE(${partColumn}, '') AS ground_part${paperColumns(scope.kind)} ` +
+      `FROM ${engine.ndjson(mended.map(file), all)} r WHERE r.${inYears})`;
+    const counting =
+      `(SELECT ${list(names, 'n')}, n.source_file AS source_file FROM ${records} n ` +
+      `LEFT JOIN ${excluded} gone ON gone.source_file = n.source_file AND gone.school = n.${schoolColumn} ` +
+      `AND gone.year = n.year AND gone.part = n.ground_part${paperCondition(scope.kind)} WHERE gone.excluded IS NULL)`;
     parts.push(
-      `SELECT ${selected.join(', ')}, r.source_file AS source_file FROM ${engine.ndjson(mended.map(file), all)} r ` +
-        `LEFT JOIN ${moved} moved ON moved.source_file = r.source_file AND moved.stored = r.${schoolColumn} ` +
-        `LEFT JOIN ${excluded} gone ON gone.source_file = r.source_file AND gone.school = r.${schoolColumn} ` +
-        `AND gone.year = r.year AND gone.part = COALESCE(${partColumn}, '')${samePaper} ` +
-        `WHERE gone.source_file IS NULL AND r.${inYears}`,
+      `SELECT ${names.map((name) => (name === schoolColumn ? `COALESCE(moved.code, c.${name}) AS ${name}` : `c.${name} AS ${name}`)).join(', ')}, ` +
+        `c.source_file AS source_file FROM ${counting} c ` +
+        `LEFT JOIN ${moved} moved ON moved.source_file = c.source_file AND moved.stored = c.${schoolColumn}`,
     );
   }
   return parts.length === 0 ? undefined : `(${parts.join(' UNION ALL ')})`;
 }
 
-/** SQL that holds an excluded ground (`gone`) to the paper of a row (`r`); empty for kinds without papers. */
+/** SQL of what tells the paper of a row (`r`), as further columns; none for kinds without papers. */
+function paperColumns(kind: RecordKind): string {
+  switch (kind) {
+    case 'results':
+    case 'distributions':
+      return `, r.procedure AS ground_procedure, ${paperRest('r')} AS ground_rest`;
+    case 'olympiad-results':
+      return ", CONCAT('olympiad-', r.olympiad, '-', r.stage, '-', r.subject) AS ground_rest";
+    case 'bias-markers':
+      return ', r.paper AS ground_rest';
+    default:
+      return '';
+  }
+}
+
+/** SQL that holds an excluded ground (`gone`) to the paper of a row (`n`); empty for kinds without papers. */
 function paperCondition(kind: RecordKind): string {
   switch (kind) {
     case 'results':
     case 'distributions':
-      return ` AND gone.procedure = r.procedure AND gone.rest = ${paperRest('r')}`;
+      return ' AND gone.procedure = n.ground_procedure AND gone.rest = n.ground_rest';
     case 'olympiad-results':
-      return " AND gone.rest = CONCAT('olympiad-', r.olympiad, '-', r.stage, '-', r.subject)";
     case 'bias-markers':
-      return ' AND gone.rest = r.paper';
+      return ' AND gone.rest = n.ground_rest';
     default:
       return '';
   }

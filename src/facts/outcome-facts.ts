@@ -50,25 +50,25 @@ export async function outcomeFacts(
   );
   if (!judged) return [];
   const mass = engine.constants(
-    { procedure: 'text', subject: 'text' },
+    { procedure: 'text', subject: 'text', listed: 'integer' },
     Object.entries(massSubjects).flatMap(([procedure, subjects]) =>
-      subjects.map((subject) => [procedure, subject]),
+      subjects.map((subject) => [procedure, subject, 1]),
     ),
   );
   const flag = (condition: string) => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
   const rows = await engine.query(`
     SELECT school, procedure, year, CAST(COUNT(*) AS DOUBLE) AS participants,
-      CAST(${flag('mass > 0')} AS DOUBLE) AS mass,
-      CAST(${flag('mass_below > 0')} AS DOUBLE) AS mass_below,
-      CAST(${flag('mass > 0 AND mass_average = mass')} AS DOUBLE) AS mass_average,
-      CAST(${flag('high = papers')} AS DOUBLE) AS high_all,
-      CAST(${flag('high > 0')} AS DOUBLE) AS high_any
+      CAST(${flag('mass_taken > 0')} AS DOUBLE) AS mass,
+      CAST(${flag('mass_low > 0')} AS DOUBLE) AS mass_below,
+      CAST(${flag('mass_taken > 0 AND mass_fair = mass_taken')} AS DOUBLE) AS mass_average,
+      CAST(${flag('highs = papers')} AS DOUBLE) AS high_all,
+      CAST(${flag('highs > 0')} AS DOUBLE) AS high_any
     FROM (
-      SELECT school, procedure, year, participant, COUNT(*) AS papers, SUM(high) AS high, SUM(mass) AS mass,
-        SUM(mass * below) AS mass_below, SUM(mass * average) AS mass_average
+      SELECT school, procedure, year, participant, COUNT(*) AS papers, SUM(high) AS highs, SUM(mass) AS mass_taken,
+        SUM(mass * below) AS mass_low, SUM(mass * average) AS mass_fair
       FROM (
         SELECT j.school, j.procedure, j.year, j.participant,
-          CASE WHEN m.subject IS NULL THEN 0 ELSE 1 END AS mass,
+          CASE WHEN m.listed IS NULL THEN 0 ELSE 1 END AS mass,
           CASE WHEN j.testScore < j.minimum OR j.testScore IS NULL AND j.mark = 2 THEN 1 ELSE 0 END AS below,
           CASE WHEN j.testScore >= ${averageTestScore} OR j.testScore IS NULL AND j.mark >= ${averageMark} THEN 1 ELSE 0 END AS average,
           CASE WHEN j.testScore >= j.top OR j.testScore IS NULL AND j.mark = 5 THEN 1 ELSE 0 END AS high

@@ -17,7 +17,7 @@ export async function resultFacts(
   if (!judged) return [];
   const rows = await engine.query(`
     SELECT school, procedure, subject, grade, year,
-      MAX(minimum) AS minimum, MAX(average) AS average_border, MAX(top) AS top_border,
+      MAX(minimum) AS minimum_border, MAX(average) AS average_border, MAX(top) AS top_border,
       CAST(COUNT(*) AS DOUBLE) AS listed,
       CAST(SUM(CASE WHEN mark IS NOT NULL THEN 1 ELSE 0 END) AS DOUBLE) AS marked,
       CAST(SUM(CASE WHEN testScore IS NOT NULL THEN 1 ELSE 0 END) AS DOUBLE) AS tested,
@@ -27,15 +27,27 @@ export async function resultFacts(
       CAST(SUM(CASE WHEN mark = 4 THEN 1 ELSE 0 END) AS DOUBLE) AS four,
       CAST(SUM(CASE WHEN mark = 5 THEN 1 ELSE 0 END) AS DOUBLE) AS five,
       CAST(SUM(CASE WHEN testScore < minimum THEN 1 ELSE 0 END) AS DOUBLE) AS below,
-      CAST(SUM(CASE WHEN testScore >= average THEN 1 ELSE 0 END) AS DOUBLE) AS average,
-      CAST(SUM(CASE WHEN testScore >= top THEN 1 ELSE 0 END) AS DOUBLE) AS top,
-      CAST(SUM(testScore) AS DOUBLE) AS test_sum, CAST(SUM(testScore * testScore) AS DOUBLE) AS test_squares,
+      CAST(SUM(CASE WHEN testScore >= average THEN 1 ELSE 0 END) AS DOUBLE) AS at_average,
+      CAST(SUM(CASE WHEN testScore >= top THEN 1 ELSE 0 END) AS DOUBLE) AS at_top,
+      ${thousandths('testScore')} AS test_sum, ${thousandthsSquared('testScore')} AS test_squares,
       CAST(SUM(CASE WHEN primaryScore IS NOT NULL THEN 1 ELSE 0 END) AS DOUBLE) AS scored,
-      CAST(SUM(primaryScore) AS DOUBLE) AS primary_sum, CAST(SUM(primaryScore * primaryScore) AS DOUBLE) AS primary_squares
+      ${thousandths('primaryScore')} AS primary_sum, ${thousandthsSquared('primaryScore')} AS primary_squares
     FROM ${judged} judged
     GROUP BY school, procedure, subject, grade, year
     ORDER BY school, procedure, subject, grade, year`);
   return rows.map(toFacts);
+}
+
+/**
+ * Sums of scores in thousandths: whole numbers add up to the same in whatever order rows come, on one machine or on
+ * many.
+ */
+function thousandths(score: string): string {
+  return `CAST(SUM(ROUND(${score} * 1000)) AS DOUBLE)`;
+}
+
+function thousandthsSquared(score: string): string {
+  return `CAST(SUM(ROUND(${score} * 1000) * ROUND(${score} * 1000)) AS DOUBLE)`;
 }
 
 function toFacts(row: SqlRow): PaperFacts {
@@ -57,9 +69,9 @@ function toFacts(row: SqlRow): PaperFacts {
     participants,
     marks:
       count('marked') > 0 ? { 2: count('two'), 3: count('three'), 4: count('four'), 5: count('five') } : null,
-    belowMinimum: byTest && known('minimum') ? count('below') : null,
-    averageScores: byTest && known('average_border') ? count('average') : null,
-    topScores: byTest && known('top_border') ? count('top') : null,
+    belowMinimum: byTest && known('minimum_border') ? count('below') : null,
+    averageScores: byTest && known('average_border') ? count('at_average') : null,
+    topScores: byTest && known('top_border') ? count('at_top') : null,
     withoutResult: count('empty'),
     withoutMark: byTest ? 0 : count('listed') - count('marked') - count('empty'),
     ...moments,
@@ -67,12 +79,13 @@ function toFacts(row: SqlRow): PaperFacts {
   };
 }
 
+/** Moments from sums in thousandths, and of squares in millionths. */
 function momentsOf(
   n: number,
   sum: number,
   squares: number,
 ): { mean: number | null; deviation: number | null } {
   if (n === 0) return { mean: null, deviation: null };
-  const mean = sum / n;
-  return { mean, deviation: Math.sqrt(Math.max(0, squares / n - mean * mean)) };
+  const mean = sum / 1000 / n;
+  return { mean, deviation: Math.sqrt(Math.max(0, squares / 1_000_000 / n - mean * mean)) };
 }

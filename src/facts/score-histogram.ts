@@ -1,6 +1,6 @@
 import { hasGrade, type Paper } from '../records/paper.ts';
 import type { Workspace } from '../workspace/open.ts';
-import { type Engine, literal } from './engines/engine.ts';
+import type { Engine } from './engines/engine.ts';
 import { liveRecords } from './live-records.ts';
 
 /** How many participants of a school had each score in one year: the test score where there is one, else the primary. */
@@ -39,14 +39,14 @@ export async function scoreHistograms(
   if (!live) return [];
   const graded = hasGrade(paper.procedure) && paper.grade ? ` AND grade = ${paper.grade}` : '';
   const rows = await engine.query(`
-    WITH best AS (
+    SELECT year, score, CAST(COUNT(*) AS DOUBLE) AS count
+    FROM (
       SELECT year, participant, COALESCE(MAX(testScore), MAX(primaryScore)) AS score
       FROM ${live} records
-      WHERE school = ${literal(school)} AND procedure = ${literal(paper.procedure)}
-        AND subject = ${literal(paper.subject)}${graded}
+      WHERE school = ${engine.literal(school)} AND procedure = ${engine.literal(paper.procedure)}
+        AND subject = ${engine.literal(paper.subject)}${graded}
       GROUP BY year, participant
-    )
-    SELECT year, score, CAST(COUNT(*) AS DOUBLE) AS count FROM best
+    ) best
     WHERE score IS NOT NULL GROUP BY year, score ORDER BY year, score`);
   return years.flatMap((year) => {
     const scores = rows

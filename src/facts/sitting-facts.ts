@@ -77,7 +77,7 @@ async function fromResults(
          CAST(SUM(CASE WHEN mark < journalMark THEN 1 ELSE 0 END) AS DOUBLE) AS lowered,
          CAST(SUM(CASE WHEN mark = journalMark THEN 1 ELSE 0 END) AS DOUBLE) AS confirmed,
          CAST(SUM(CASE WHEN mark > journalMark THEN 1 ELSE 0 END) AS DOUBLE) AS raised,
-         CAST(SUM(CASE WHEN ABS(mark - journalMark) >= 2 THEN 1 ELSE 0 END) AS DOUBLE) AS wide
+         CAST(SUM(CASE WHEN abs(mark - journalMark) >= 2 THEN 1 ELSE 0 END) AS DOUBLE) AS wide
        FROM ${judged} j WHERE mark IS NOT NULL AND journalMark IS NOT NULL GROUP BY ${KEYS}`,
     ),
   );

@@ -23,6 +23,9 @@ export function schemaIssueText(issue: z.core.$ZodIssue): string {
       return `нужно не больше ${issue.maximum}${issue.origin === 'string' ? ' знаков' : ''}`;
     case 'unrecognized_keys':
       return `неизвестный ключ «${issue.keys.join('», «')}»`;
+    case 'custom':
+      // Words of our own; the library's are English.
+      return /[а-яё]/i.test(issue.message) ? issue.message : 'записано не так, как нужно';
     default:
       return 'записано не так, как нужно';
   }

@@ -19,6 +19,29 @@ const schoolSetting = z.strictObject({
   grades: z.tuple([z.int().min(1).max(12), z.int().min(1).max(12)]).optional(),
 });
 
+const address = z.url({ protocol: /^https?$/ }).refine((text) => new URL(text).password === '', {
+  error: 'пароль в адресе не хранят: задайте его переменной MSOKO_CLICKHOUSE_PASSWORD',
+});
+
+/** A cluster of ClickHouse; the password comes from the environment only. */
+export const clusterSchema = z.strictObject({
+  url: z
+    .union([address, z.array(address).min(1)])
+    .describe(
+      'Адрес HTTP сервера ClickHouse; в кластере без координатора — адреса всех серверов, вопросы задаются первому',
+    ),
+  database: z
+    .string()
+    .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
+    .optional()
+    .describe('База данных (по умолчанию msoko)'),
+  cluster: z
+    .string()
+    .regex(/^[A-Za-z_][A-Za-z0-9_]*$/)
+    .describe('Имя кластера из remote_servers'),
+  user: z.string().optional().describe('Пользователь (по умолчанию default)'),
+});
+
 /** Settings of a workspace (`msoko.json`); comments are allowed in the file. */
 export const settingsSchema = z.strictObject({
   $schema: z.string().optional(),
@@ -35,6 +58,11 @@ export const settingsSchema = z.strictObject({
       schools: z.array(schoolSetting).optional(),
     })
     .optional(),
+  engine: z
+    .enum(['duckdb', 'clickhouse'])
+    .optional()
+    .describe('Чем считать факты: duckdb (встроен, по умолчанию) или clickhouse (кластер)'),
+  clickhouse: clusterSchema.optional().describe('Кластер ClickHouse, если engine — clickhouse'),
   parameters: z
     .record(z.string(), z.unknown())
     .optional()
@@ -55,6 +83,7 @@ const SYNTAX: Readonly<Record<string, string>> = {
 };
 
 export type Settings = z.infer<typeof settingsSchema>;
+export type ClusterSettings = z.infer<typeof clusterSchema>;
 
 /**
  * Reads `msoko.json` of a workspace.

@@ -1,32 +1,76 @@
+import { sep } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
+import { recordColumns } from '../../records/columns.ts';
+import type { RecordKind } from '../../records/schemas.ts';
+import { recordFile } from '../../workspace/manifest.ts';
+import { DUCKDB_TYPES, duckdbColumns } from './duckdb-types.ts';
 import { type ColumnType, type Engine, literal, type SqlRow, type SqlValue } from './engine.ts';
+import { type Cacheable, type CachePlan, parquetCache, WORTH_A_SEGMENT } from './parquet-cache.ts';
 
-const TYPES: Record<ColumnType, string> = {
-  text: 'VARCHAR',
-  integer: 'INTEGER',
-  number: 'DOUBLE',
-  json: 'JSON',
-};
+/** A relation that a query names; what it reads from is settled when the query runs. */
+interface Relation {
+  name: string;
+  files: readonly string[];
+  columns: Readonly<Record<string, ColumnType>>;
+  made: boolean;
+}
 
-/** The embedded engine: DuckDB in memory, over the NDJSON of the imports. Loaded only when facts are asked for. */
-export async function duckdbEngine(): Promise<Engine> {
+/**
+ * The embedded engine: DuckDB in memory, over the NDJSON of the imports. Loaded only when facts are asked for.
+ * @param workspace whose large record files may be cached as Parquet; nothing is cached without it
+ * @param worth bytes of records that are worth a file of the cache
+ */
+export async function duckdbEngine(workspace?: Cacheable, worth = WORTH_A_SEGMENT): Promise<Engine> {
   const { DuckDBInstance } = await import('@duckdb/node-api');
   const instance = await DuckDBInstance.create(':memory:');
   const connection: DuckDBConnection = await instance.connect();
   await connection.run(
     'SET preserve_insertion_order = false; SET autoinstall_known_extensions = false; SET autoload_known_extensions = false;',
   );
+  const cache = workspace && parquetCache(workspace, (sql) => connection.run(sql), worth);
+  const relations: Relation[] = [];
+
+  const makeViews = async () => {
+    for (const relation of relations) {
+      if (relation.made) continue;
+      const { name, files, columns } = relation;
+      const plan = (cache && isCacheable(files, columns) && (await cache.plan(files))) || {
+        cached: [],
+        plain: files,
+      };
+      await connection.run(
+        `CREATE OR REPLACE TEMP VIEW ${name} AS ${relationSql(plan, columns, workspace?.directory ?? '', files)}`,
+      );
+      relation.made = true;
+    }
+  };
+
+  const answer = async (sql: string): Promise<SqlRow[]> => {
+    await makeViews();
+    const reader = await connection.runAndReadAll(sql);
+    return reader.getRowObjectsJS() as SqlRow[];
+  };
+
   return {
     async query(sql) {
-      const reader = await connection.runAndReadAll(sql);
-      return reader.getRowObjectsJS() as SqlRow[];
+      try {
+        return await answer(sql);
+      } catch (error) {
+        // A damaged cache must not stop a question: the records themselves answer it.
+        if (!cache?.abandon()) throw error;
+        for (const relation of relations) relation.made = false;
+        return answer(sql);
+      }
     },
+    literal,
     ndjson(files, columns) {
-      const names = Object.entries(columns).map(([name, type]) => `${name}: '${TYPES[type]}'`);
-      return (
-        `(SELECT ${Object.keys(columns).join(', ')}, filename AS source_file FROM read_json([${files.map(literal).join(', ')}], ` +
-        `format = 'newline_delimited', filename = true, maximum_object_size = 16777216, columns = {${names.join(', ')}}))`
+      const known = relations.find(
+        (one) => JSON.stringify([one.files, one.columns]) === JSON.stringify([files, columns]),
       );
+      if (known) return known.name;
+      const name = `records_${relations.length}`;
+      relations.push({ name, files, columns, made: false });
+      return name;
     },
     taskScores(relation, keys) {
       return (
@@ -39,7 +83,7 @@ export async function duckdbEngine(): Promise<Engine> {
       const names = Object.entries(columns);
       const shown = rows.length > 0 ? rows : [names.map(() => null)];
       const values = shown.map((row) => `(${row.map(valueLiteral).join(', ')})`).join(', ');
-      const casts = names.map(([name, type], index) => `CAST(c${index} AS ${TYPES[type]}) AS ${name}`);
+      const casts = names.map(([name, type], index) => `CAST(c${index} AS ${DUCKDB_TYPES[type]}) AS ${name}`);
       const columnNames = names.map((_, index) => `c${index}`).join(', ');
       return `(SELECT ${casts.join(', ')} FROM (VALUES ${values}) given(${columnNames})${rows.length > 0 ? '' : ' WHERE 1 = 0'})`;
     },
@@ -48,6 +92,43 @@ export async function duckdbEngine(): Promise<Engine> {
       instance.closeSync();
     },
   };
+}
+
+/** Whether the columns asked for can be had from Parquet as they would be read from NDJSON. */
+function isCacheable(files: readonly string[], columns: Relation['columns']): boolean {
+  const stored = recordColumns(kindOf(files));
+  return Object.entries(columns).every(
+    ([name, type]) => stored[name] === type || (stored[name] === 'json' && type === 'text'),
+  );
+}
+
+function kindOf(files: readonly string[]): RecordKind {
+  return files[0]!.slice(files[0]!.lastIndexOf(sep) + 1).replace(/\.ndjson$/, '') as RecordKind;
+}
+
+function relationSql(
+  { cached, plain }: CachePlan,
+  columns: Relation['columns'],
+  directory: string,
+  files: readonly string[],
+): string {
+  const names = Object.keys(columns);
+  const parts = cached.map(({ file, imports }) => {
+    const [before, after] = recordFile(directory, '\n', kindOf(files)).split('\n');
+    const typed = Object.entries(columns).map(
+      ([name, type]) => `CAST(${name} AS ${DUCKDB_TYPES[type]}) AS ${name}`,
+    );
+    return (
+      `SELECT ${typed.join(', ')}, CONCAT(${literal(before!)}, import, ${literal(after!)}) AS source_file ` +
+      `FROM read_parquet(${literal(file)}) WHERE import IN (${imports.map(literal).join(', ')})`
+    );
+  });
+  if (plain.length > 0)
+    parts.push(
+      `SELECT ${names.join(', ')}, filename AS source_file FROM read_json([${plain.map(literal).join(', ')}], ` +
+        `format = 'newline_delimited', filename = true, maximum_object_size = 16777216, columns = ${duckdbColumns(columns)})`,
+    );
+  return parts.join(' UNION ALL ');
 }
 
 function valueLiteral(value: SqlValue): string {

@@ -1,13 +1,21 @@
+import type { ColumnType } from '../../records/columns.ts';
+
 /** A value that comes back from an engine. */
 export type SqlValue = string | number | null;
 export type SqlRow = Readonly<Record<string, SqlValue>>;
 
-/** Column of an NDJSON relation, by the engine-neutral type of its values. */
-export type ColumnType = 'text' | 'integer' | 'number' | 'json';
+export type { ColumnType };
 
-/** What answers questions over records. Queries keep to plain SQL; what differs between engines is in here. */
+/**
+ * What answers questions over records; what differs between engines is in here. Queries keep to SQL that an old
+ * cluster understands: one join a SELECT, over equal columns; no WITH; an alias that is also the name of a column
+ * only where nothing else in that SELECT reads the column; a row without a match of a LEFT JOIN is told by a
+ * column that is no key.
+ */
 export interface Engine {
   query(sql: string): Promise<SqlRow[]>;
+  /** A text as an SQL literal. */
+  literal(text: string): string;
   /**
    * SQL of a relation over NDJSON files with explicit columns; one more column, `source_file`, says from which
    * file a row came.
@@ -23,7 +31,7 @@ export interface Engine {
   close(): void;
 }
 
-/** A text as an SQL literal. */
+/** A text as a literal of standard SQL. */
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
 }

@@ -1,0 +1,12 @@
+import { defineConfig } from 'vitest/config';
+
+/** Tests that start ClickHouse servers of their own: npm run test:cluster. */
+export default defineConfig({
+  test: {
+    include: ['tests/cluster/*.cluster.ts'],
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
+    fileParallelism: false,
+    env: { TZ: 'Asia/Kamchatka' },
+  },
+});
