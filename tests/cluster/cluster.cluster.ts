@@ -110,6 +110,9 @@ describe('A cluster of two shards', () => {
     expect((await there.run(['push'])).exit).toBe(0);
     for (const question of [
       ...QUESTIONS.slice(0, 3),
+      ['indicators', '--year', '2021'],
+      ['dynamics', '--year', '2021'],
+      ['effectiveness', '--year', '2021'],
       ['explain', 'B2', '--year', '2021', '--school', '990104'],
     ]) {
       const here = await demo.run([...question, '--json', '-C', home.directory]);
