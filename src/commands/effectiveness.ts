@@ -56,7 +56,8 @@ export async function effectiveness(io: Io, options: EffectivenessOptions): Prom
   return EXIT.done;
 }
 
-interface EffectAssessment {
+/** Effects of a year, with the form of each indicator's numbers. */
+export interface EffectAssessment {
   found: Effectiveness;
   formOf: FormOf;
   parameters: Parameters;

@@ -8,6 +8,7 @@ import type { Report } from '../reports/report.ts';
 import type { SystemContext } from '../reports/system/context.ts';
 import { systemReport, withSystemSheets } from '../reports/system/report.ts';
 import { type Assessments, assessments } from './assessments.ts';
+import { assessEffect } from './effectiveness.ts';
 import { lowContext } from './low-context.ts';
 import { objectivityContext } from './objectivity-context.ts';
 import { assessSystems } from './system-assessment.ts';
@@ -72,9 +73,10 @@ export async function sectionReports(
   of = heldAssessments(directory, year),
 ): Promise<SectionReport[]> {
   const assessment = await assessSystems(directory, reportYears(year), systems, of);
+  const effect = await assessEffect(directory, year);
   const reports: SectionReport[] = [];
   for (const system of systems) {
-    const context = systemContext(assessment, system, year);
+    const context = systemContext(assessment, system, year, effect);
     const own = await OWN_REPORTS[system.id]?.(of(year));
     reports.push({ system, context, report: own ? withSystemSheets(own, context) : systemReport(context) });
   }

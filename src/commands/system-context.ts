@@ -3,6 +3,8 @@ import type { System } from '../regulation/systems/system.ts';
 import { parameterLine } from '../reports/low/describe.ts';
 import type { SystemContext } from '../reports/system/context.ts';
 import { coursesOf } from '../reports/system/dynamics-table.ts';
+import { effectSheets } from '../reports/system/effect-sheets.ts';
+import type { EffectAssessment } from './effectiveness.ts';
 import type { SystemAssessment } from './system-assessment.ts';
 
 /** How many years a report looks back, its own among them. */
@@ -14,7 +16,12 @@ export function reportYears(year: number): number[] {
 }
 
 /** Everything that the report of a system says, from an assessment of `reportYears`. */
-export function systemContext(assessment: SystemAssessment, system: System, year: number): SystemContext {
+export function systemContext(
+  assessment: SystemAssessment,
+  system: System,
+  year: number,
+  { found, formOf }: Pick<EffectAssessment, 'found' | 'formOf'>,
+): SystemContext {
   const { municipality, region } = assessment.workspace.settings;
   const years = reportYears(year);
   const byId = new Map(system.indicators.map((indicator) => [indicator.id, indicator]));
@@ -39,7 +46,7 @@ export function systemContext(assessment: SystemAssessment, system: System, year
       )
       .map(parameterLine),
     recommendations: [],
-    measures: [],
+    measures: system.measures.length > 0 ? effectSheets(system, found, formOf) : [],
     remedy: (id) => remedyOf(byId.get(id)!, system, year),
   };
 }
