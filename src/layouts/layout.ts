@@ -83,6 +83,8 @@ export interface Reading {
   said: Given;
   fileName: string;
   sheetName: string;
+  /** What the sheets of one file tell those after them: the title page of a form whose sections stand apart. */
+  notes: Map<string, string>;
   /**
    * Code under which records of this school are stored. Reports the issue itself and returns `undefined`
    * where the school is unknown and may not be added.

@@ -58,7 +58,10 @@ describe.each<[path: string, layout: string, records: number, problems: string[]
   ['statistics/contextual-survey-2022.xlsx', 'contextual-survey', 2, []],
   ['statistics/social-passport.xlsx', 'social-passport', 2, ['ambiguous-count']],
   ['statistics/pupil-list.xlsx', 'pupil-list', 0, ['personal-data']],
-  ['statistics/oo-1.xlsx', 'federal-form', 0, ['form-not-supported']],
+  ['statistics/oo-1.xlsx', 'federal-form', 0, []],
+  ['statistics/85-К МБДОУ «Ромашка».xlsx', 'federal-form', 2, ['unmapped']],
+  ['statistics/oo-2.xlsx', 'federal-form', 0, ['unmapped']],
+  ['statistics/1-ДО Дом творчества.xlsx', 'federal-form', 0, ['unmapped']],
 ])('%s', (path, layout, records, problems, given) => {
   it(`is read as ${layout}`, async () => {
     const [first] = await readFixture(path, given);

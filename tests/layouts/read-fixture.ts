@@ -19,6 +19,7 @@ export async function readFixture(
   const opened = await openSheets(join(import.meta.dirname, '..', '..', 'fixtures', path));
   try {
     const outcomes: SheetOutcome[] = [];
+    const notes = new Map<string, string>();
     for (const sheet of opened.sheets) {
       const rows: Row[] = [];
       for await (const batch of sheet.rows()) rows.push(...batch);
@@ -39,7 +40,7 @@ export async function readFixture(
               layout,
               rows,
               { ...hintsFromName(path), ...given },
-              { sheetName: sheet.name, fileName: path },
+              { sheetName: sheet.name, fileName: path, notes },
             )
           : { ...empty, rows: none }),
         sheet: sheet.name,

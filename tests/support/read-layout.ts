@@ -25,7 +25,7 @@ export function readLayout(
   layout: Layout,
   rows: readonly Row[],
   given: Given = {},
-  names: { fileName?: string; sheetName?: string } = {},
+  names: { fileName?: string; sheetName?: string; notes?: Map<string, string> } = {},
 ): ReadOutcome {
   const outcome: ReadOutcome = {
     records: {},
@@ -40,6 +40,7 @@ export function readLayout(
     said: given,
     fileName: names.fileName ?? 'файл.xlsx',
     sheetName,
+    notes: names.notes ?? new Map(),
     school(reference) {
       outcome.schools.push(reference);
       return reference.key;

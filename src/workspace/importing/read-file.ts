@@ -89,7 +89,9 @@ export async function readFile(
     const errors = reading.issues.some((issue) => issue.severity === 'error');
     const accepted = stored > 0 && (!errors || options.setAside);
     const issues =
-      errors || stored > 0 ? reading.issues : [...reading.issues, nothingFound(shown, layout.title)];
+      errors || stored > 0
+        ? reading.issues
+        : [...reading.issues, nothingFound(shown, layout.title, reading.issues.length > 0)];
     if (accepted && writer) {
       for (const issue of issues) writer.line('issues', JSON.stringify(issue));
       writer.seal();
@@ -119,11 +121,10 @@ function asSentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
 }
 
-function nothingFound(file: string, title: string): Issue {
-  return {
-    severity: 'error',
-    code: 'no-records',
-    message: `Файл узнан как «${title}», но в нём нет ни одной записи. Проверьте, что выгрузка не пустая.`,
-    file,
-  };
+/** @param explained what was found instead is told by the warnings */
+function nothingFound(file: string, title: string, explained: boolean): Issue {
+  const message = explained
+    ? `Файл узнан как «${title}», но сохранять из него нечего: почему — сказано в предупреждениях.`
+    : `Файл узнан как «${title}», но в нём нет ни одной записи. Проверьте, что выгрузка не пустая.`;
+  return { severity: 'error', code: 'no-records', message, file };
 }

@@ -29,6 +29,8 @@ export interface FileReading {
   issues: Issue[];
   covers: Map<string, { position: Position; schools: Set<string> }>;
   schools: SchoolsMet;
+  /** What layouts noted on earlier sheets. */
+  notes: Map<string, string>;
   /** Identities already stored, over all sheets. */
   seen: Seen;
   /** Of uploads of the same thing the latest, until the last sheet is read. */
@@ -71,6 +73,7 @@ export function newFileReading(): FileReading {
     issues: [],
     covers: new Map(),
     schools: new Map(),
+    notes: new Map(),
     seen: seenIdentities(),
     versions: new Map(),
   };
@@ -117,6 +120,7 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
   const reading: Reading = {
     given: effects.given,
     said: effects.said,
+    notes: into.notes,
     fileName: effects.file,
     sheetName: sheet.name,
     menu: effects.menu,
