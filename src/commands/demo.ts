@@ -45,6 +45,7 @@ export async function demo(io: Io, folder: string, options: GlobalOptions): Prom
   const reports = await writeReports(directory, [], DEMO_YEAR, join(directory, 'reports'), {
     formats: ['xlsx', 'html'],
     perSchool: true,
+    tell: say,
   });
   const paths = reports.filter(({ school }) => school === undefined).map(({ file }) => file);
   const ofSchools = reports.length - paths.length;

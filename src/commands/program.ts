@@ -247,17 +247,21 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
 
   add(
     'report',
-    'отчёты по разделам Положения: книги Excel, страница для чтения и печати',
+    'отчёты по разделам Положения: книги Excel, страница для чтения и печати, публичный отчёт Word',
     `msoko report 1.2 --year 2021 --out reports
      msoko report --year 2021 --format xlsx,html
-     msoko report --year 2021 --format html --per-school`,
+     msoko report --year 2021 --format html --per-school
+     msoko report --year 2021 --format docx`,
   )
     .usage('[раздел…] --year ГОД --out ПАПКА')
     .addArgument(new Argument('[раздел...]', 'разделы; без них — все, что готовы'))
     .addOption(year())
     .option('--out <папка>', 'куда писать', 'reports')
     .addOption(
-      new Option('--format <виды>', 'через запятую: xlsx (книга на раздел), html (одна страница)')
+      new Option(
+        '--format <виды>',
+        'через запятую: xlsx (книга на раздел), html (одна страница), docx (публичный отчёт)',
+      )
         .argParser(parseFormats)
         .default(['xlsx'], 'xlsx'),
     )
@@ -346,7 +350,7 @@ function parseYearsOption(text: string): number {
 }
 
 /** Kinds of reports; `report.ts` writes them. */
-const FORMATS: readonly string[] = ['xlsx', 'html'] satisfies import('./report.ts').Format[];
+const FORMATS: readonly string[] = ['xlsx', 'html', 'docx'] satisfies import('./report.ts').Format[];
 
 function parseFormats(text: string): string[] {
   const formats = text.split(',').map((format) => format.trim().toLowerCase());

@@ -10,7 +10,7 @@ import { jsonText, writeWhole } from './output.ts';
 import { heldAssessments, namedSystems, sectionReports } from './section-reports.ts';
 
 /** Kinds of files that reports are written as. */
-export type Format = 'xlsx' | 'html';
+export type Format = 'xlsx' | 'html' | 'docx';
 
 /** A file that was written: of one system, of one school, or of all that was asked for. */
 export interface Written {
@@ -27,14 +27,18 @@ interface ReportOptions extends GlobalOptions {
   perSchool?: boolean;
 }
 
-/** `msoko report [SYSTEM…] --year Y --out DIR --format xlsx,html`: a workbook for each system and one of all, one page. */
+/** `msoko report [SYSTEM…] --year Y --out DIR --format xlsx,html,docx`: a workbook for each system and one of all, one page, one document. */
 export async function report(io: Io, systems: readonly string[], options: ReportOptions): Promise<number> {
   const files = await writeReports(
     requireWorkspace(options.workspace, io.directory),
     systems,
     options.year,
     resolve(io.directory, options.out),
-    { formats: options.format, perSchool: options.perSchool === true },
+    {
+      formats: options.format,
+      perSchool: options.perSchool === true,
+      tell: (text) => options.quiet || io.err(text),
+    },
   );
   if (options.json) io.out(jsonText({ command: 'report', year: options.year, files }));
   else for (const { file } of files) io.out(`${file}\n`);
@@ -43,19 +47,26 @@ export async function report(io: Io, systems: readonly string[], options: Report
 
 /**
  * Writes the reports of systems; all of them, and the summary, for none or for `all`.
- * @throws Failure `unknown-system` before anything is written
+ * @param tell takes what the person should know beside the files
+ * @throws Failure `unknown-system` or `bad-option` before anything is written
  */
 export async function writeReports(
   directory: string,
   names: readonly string[],
   year: number,
   folder: string,
-  { formats, perSchool }: { formats: readonly Format[]; perSchool: boolean },
+  { formats, perSchool, tell }: { formats: readonly Format[]; perSchool: boolean; tell(text: string): void },
 ): Promise<Written[]> {
   const systems = namedSystems(names);
   if (perSchool && !formats.includes('html')) {
     throw new Failure('bad-option', 'Отчёты школ пишутся страницами html.', {
       hint: 'Добавьте --format html (или --format xlsx,html).',
+      exit: EXIT.usage,
+    });
+  }
+  if (formats.includes('docx') && systems !== SYSTEMS) {
+    throw new Failure('bad-option', 'Публичный отчёт (docx) — один по всем разделам.', {
+      hint: `Уберите номера разделов: msoko report --format docx --year ${year}.`,
       exit: EXIT.usage,
     });
   }
@@ -75,6 +86,10 @@ export async function writeReports(
     const { writePages } = await import('./report-pages.ts');
     const reports = sections.map(({ report }) => report);
     files.push(...(await writePages(of(year), reports, { year, folder, perSchool })));
+  }
+  if (formats.includes('docx')) {
+    const { writeAnnual } = await import('./annual-report.ts');
+    files.push(await writeAnnual(sections, { directory, year, folder, tell }));
   }
   return files;
 }

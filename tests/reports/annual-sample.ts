@@ -250,18 +250,36 @@ export const ANNUAL_SAMPLE: AnnualReport = {
       ],
       measures: [
         {
-          title: 'Курсы повышения квалификации учителей математики',
-          schools: ['Школа № 3', 'Школа № 8'],
-          dates: 'сентябрь 2020 — май 2021',
-          state: 'завершена',
-          effect: 'доля низких результатов снизилась с 31,0 % до 24,0 %',
-        },
-        {
-          title: 'Адресная программа сопровождения',
-          schools: [],
-          dates: 'с января 2021',
-          state: 'идёт',
-          effect: null,
+          name: 'Меры',
+          title: 'Меры и управленческие решения по системе 1.2',
+          lead: '',
+          table: {
+            id: 'low-measures',
+            empty: 'Меры не зарегистрированы.',
+            columns: [
+              { key: 'title', title: 'Мера', type: 'text', wrap: true },
+              { key: 'schools', title: 'Школы', type: 'text', wrap: true },
+              { key: 'dates', title: 'Сроки', type: 'text' },
+              { key: 'state', title: 'Состояние', type: 'verdict' },
+              { key: 'effect', title: 'Эффект', type: 'text', wrap: true },
+            ],
+            rows: [
+              {
+                title: 'Курсы повышения квалификации учителей математики',
+                schools: 'Школа № 3, Школа № 8',
+                dates: 'сентябрь 2020 — май 2021',
+                state: 'завершена',
+                effect: 'доля низких результатов снизилась с 31,0 % до 24,0 %',
+              },
+              {
+                title: 'Адресная программа сопровождения',
+                schools: 'все',
+                dates: 'с января 2021',
+                state: 'идёт',
+                effect: 'не оценивался',
+              },
+            ],
+          },
         },
       ],
     }),

@@ -31,7 +31,8 @@ export interface AnnualChapter {
   /** Tables that only charts draw from. */
   chartTables?: readonly ReportTable[];
   recommendations: readonly AnnualRecommendation[];
-  measures: readonly AnnualMeasure[];
+  /** Measures (меры) and management decisions with their effect. */
+  measures: readonly ReportSheet[];
 }
 
 /** A показатель of the whole municipality with its value, and what it was a year before. */
@@ -58,24 +59,12 @@ export type AnnualIndicator = Pick<
 
 /** An адресная рекомендация. */
 export interface AnnualRecommendation {
-  /** In the dative: «руководителям школ». */
+  /** Whom it is for: «руководители школ». */
   addressee: string;
   text: string;
   /** What it follows from, with the numbers. */
   reason: string;
   clause: string;
-}
-
-/** A measure (мера) or a management decision (управленческое решение). */
-export interface AnnualMeasure {
-  title: string;
-  /** Names of schools; all of them where empty. */
-  schools: readonly string[];
-  /** When, in words: «сентябрь 2020 — май 2021». */
-  dates: string;
-  state: string;
-  /** What changed, in words; null where it was not evaluated. */
-  effect: string | null;
 }
 
 /** A file behind the report. */

@@ -1,7 +1,7 @@
-import { amount, count } from '../prose/amounts.ts';
-import { capital, listed, type Phrase, say } from '../prose/phrase.ts';
+import { count } from '../prose/amounts.ts';
+import { capital, say } from '../prose/phrase.ts';
 import type { ReportSheet, ReportTable } from '../report.ts';
-import type { AnnualChapter, AnnualIndicator, AnnualMeasure, AnnualRecommendation } from './annual.ts';
+import type { AnnualChapter, AnnualIndicator, AnnualRecommendation } from './annual.ts';
 import { type Block, bullets, type Chapter, heading, paragraph, type TableBlock } from './blocks.ts';
 import { changeSentence, coverageSentences, valueSentence } from './indicator-sentences.ts';
 import { dynamicsTable, measuredTable, valuesTable } from './indicator-tables.ts';
@@ -41,9 +41,7 @@ function results(chapter: AnnualChapter, year: number, texts: ChapterTexts): Blo
       tableBlock(`Значения показателей системы ${system}, ${year} год`, valuesTable(system, indicators)),
     );
   } else {
-    blocks.push(
-      paragraph(`Данных по системе за ${year} год не представлено: ни один показатель не вычислен.`),
-    );
+    blocks.push(paragraph(`Значений показателей за ${year} год нет: ни один показатель не вычислен.`));
   }
   if (values.length > 0) blocks.push(...absent(indicators));
   const known = [...tables.map(({ table }) => table), ...(chapter.chartTables ?? [])];
@@ -107,48 +105,21 @@ const hasValues = (indicators: readonly AnnualIndicator[]): boolean =>
 
 const withoutStop = (text: string) => text.replace(/\.$/, '');
 
-function taken({ system, indicators, measures }: AnnualChapter, texts: ChapterTexts): Block[] {
+/** Measures with their effect; a system with values and without measures says so under the heading. */
+function taken({ indicators, measures }: AnnualChapter, texts: ChapterTexts): Block[] {
   const own = texts.measures ?? [];
-  if (measures.length === 0) {
-    if (own.length > 0) return withHeading('Меры и их эффект', own);
-    const none = paragraph('Меры по этой системе не зарегистрированы.');
-    return hasValues(indicators) ? [heading(2, 'Меры и их эффект'), none] : [none];
+  const filled = measures.filter(({ table }) => table.rows.length > 0);
+  if (filled.length > 0 || own.length > 0) {
+    const tables = filled.map((sheet) =>
+      sheetBlock(
+        sheet,
+        measures.map(({ table }) => table),
+      ),
+    );
+    return withHeading('Меры и их эффект', [...own, ...tables]);
   }
-  return [
-    heading(2, 'Меры и их эффект'),
-    ...own,
-    { kind: 'sentences', sentences: [measuresSentence(measures)] },
-    tableBlock(`Меры и управленческие решения по системе ${system}`, {
-      id: `${system}-measures`,
-      empty: 'Меры не зарегистрированы.',
-      columns: [
-        { key: 'title', title: 'Мера', type: 'text', width: 34, wrap: true },
-        { key: 'schools', title: 'Школы', type: 'text', width: 22, wrap: true },
-        { key: 'dates', title: 'Сроки', type: 'text', width: 16, wrap: true },
-        { key: 'state', title: 'Состояние', type: 'verdict', width: 13 },
-        { key: 'effect', title: 'Эффект', type: 'text', width: 32, wrap: true },
-      ],
-      rows: measures.map(({ title, schools, dates, state, effect }) => ({
-        title,
-        schools: schools.length > 0 ? schools.join(', ') : 'все',
-        dates,
-        state,
-        effect: effect ?? 'не оценивался',
-      })),
-    }),
-  ];
-}
-
-function measuresSentence(measures: readonly AnnualMeasure[]): Phrase {
-  const states = [...new Set(measures.map(({ state }) => state))].map((state) => {
-    return say`${state} — ${amount(measures.filter((one) => one.state === state).length)}`;
-  });
-  const evaluated = measures.filter(({ effect }) => effect !== null).length;
-  const rated =
-    evaluated === 0
-      ? say`Эффект не оценивался ни для одной.`
-      : say`Эффект оценён для ${count(evaluated, ['меры', 'мер', 'мер'])}.`;
-  return say`Зарегистрировано мер: ${amount(measures.length)} (${listed(states)}). ${rated}`;
+  const none = paragraph('Меры по этой системе не зарегистрированы.');
+  return hasValues(indicators) ? [heading(2, 'Меры и их эффект'), none] : [none];
 }
 
 /** A table without a chart. */
@@ -165,14 +136,22 @@ export function sheetBlock(sheet: ReportSheet, known: readonly ReportTable[]): T
   return {
     kind: 'table',
     title,
-    lead: lead === '' ? [] : [lead],
+    lead: [lead].map(withoutSheets).filter((text) => text !== ''),
     table,
     keyColumns: Math.max(1, frozenColumns),
-    notes,
+    notes: notes.map(withoutSheets).filter((text) => text !== ''),
     charts: charts.map((chart) => {
       const drawn = chart.table === undefined ? table : known.find(({ id }) => id === chart.table);
       if (!drawn) throw new Error(`chart «${chart.title}»: no table ${chart.table}`);
       return { chart, table: drawn };
     }),
   };
+}
+
+/** A text without the sentences that send the reader to a sheet: a document has none. */
+function withoutSheets(text: string): string {
+  return text
+    .split(/(?<=[.!?…])\s+(?=[А-ЯЁA-Z«])/)
+    .filter((sentence) => !/(?<!\p{L})лист(?:е|ах|ы)?\s+«|последнем листе/iu.test(sentence))
+    .join(' ');
 }

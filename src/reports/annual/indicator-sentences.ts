@@ -1,39 +1,31 @@
 import type { Direction } from '../../regulation/systems/system.ts';
 import { plural } from '../number-format.ts';
 import { amount, count, measured, outOf, share } from '../prose/amounts.ts';
-import { changed, type Measure, subjectOf, wayOf } from '../prose/change.ts';
+import { changed, subjectOf, wayOf } from '../prose/change.ts';
 import { capital, listed, type Phrase, say } from '../prose/phrase.ts';
 import { byDataOf, ORGANISATIONS, ofThem, type Supplier } from '../prose/suppliers.ts';
 import type { AnnualIndicator } from './annual.ts';
-
-/** How the value of each kind of indicator is measured; the others cannot be compared by size. */
-const MEASURES: Partial<Record<AnnualIndicator['kind'], Measure>> = {
-  share: 'share',
-  ratio: 'share',
-  index: 'share',
-  count: 'count',
-  list: 'count',
-};
+import { measureOf } from './measure-of.ts';
 
 /** Silent organisations are named up to so many. */
 const NAMED = 5;
 
 /** A value in words: «25,0 %», «42», «есть», «нет». */
-export function valuePhrase(value: number, kind: AnnualIndicator['kind']): Phrase {
-  const measure = MEASURES[kind];
+function valuePhrase(value: number, indicator: AnnualIndicator): Phrase {
+  const measure = measureOf(indicator);
   if (measure === 'share') return share(value);
   return measure === 'count' ? measured(value) : say`${value > 0 ? 'есть' : 'нет'}`;
 }
 
 /** «Доля школ …: 25,0 % (3 из 12), по данным 12 школ из 15.»; undefined where there is no value. */
 export function valueSentence(indicator: AnnualIndicator): Phrase | undefined {
-  const { title, kind, value, numerator, denominator, asked, missing } = indicator;
+  const { title, value, numerator, denominator, asked, missing } = indicator;
   if (value === null) return undefined;
   const parts = numerator !== null && denominator !== null ? say` (${outOf(numerator, denominator)})` : say``;
   const basis = asked ? say`, ${byDataOf(asked.count - missing.length, asked.count, asked.supplier)}` : say``;
   const silent =
     missing.length > 0 ? say` ${silentSentence(missing, asked?.supplier ?? ORGANISATIONS)}` : say``;
-  return say`${title}: ${valuePhrase(value, kind)}${parts}${basis}.${silent}`;
+  return say`${title}: ${valuePhrase(value, indicator)}${parts}${basis}.${silent}`;
 }
 
 /** «Нет сведений от 2 организаций: …»; a long list is cut and said to be cut. */
@@ -52,11 +44,11 @@ function silentSentence(missing: readonly string[], supplier: Supplier): Phrase 
  * @param year of the value
  */
 export function changeSentence(indicator: AnnualIndicator, year: number): Phrase | undefined {
-  const { title, kind, value, previous, direction } = indicator;
-  const measure = MEASURES[kind];
+  const { title, value, previous, direction } = indicator;
+  const measure = measureOf(indicator);
   if (value === null || previous === null) return undefined;
   const { noun, gender } = subjectOf(title);
-  const [before, now] = [valuePhrase(previous.value, kind), valuePhrase(value, kind)];
+  const [before, now] = [valuePhrase(previous.value, indicator), valuePhrase(value, indicator)];
   if (!measure) {
     return say`${title}: в ${String(previous.year)} году — ${before}, в ${String(year)} году — ${now}.`;
   }

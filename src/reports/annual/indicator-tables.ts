@@ -1,7 +1,9 @@
 import { formatDecimal, formatNumber, formatShare } from '../number-format.ts';
 import { NO_DATA } from '../plain-text.ts';
+import { wayOf } from '../prose/change.ts';
 import type { ReportTable, ReportValue } from '../report.ts';
 import type { AnnualIndicator } from './annual.ts';
+import { measureOf } from './measure-of.ts';
 
 const STATUS_WORDS: Record<AnnualIndicator['status'], string> = {
   computed: 'вычислен',
@@ -46,13 +48,13 @@ export function valuesTable(system: string, indicators: readonly AnnualIndicator
       },
     ],
     rows: indicators.map((indicator) => {
-      const { title, status, value, kind, numerator, denominator } = indicator;
+      const { title, status, value, numerator, denominator } = indicator;
       const absent = status === 'not-applicable' || value !== null ? NOT_COUNTED : null;
       return {
         title,
         numerator: numerator ?? absent,
         denominator: denominator ?? absent,
-        value: value === null ? absent : valueText(value, kind),
+        value: value === null ? absent : valueText(value, indicator),
         status: STATUS_WORDS[status],
       };
     }),
@@ -76,13 +78,16 @@ export function dynamicsTable(
       { key: 'now', title: `${year} год`, type: 'number', width: 10 },
       { key: 'change', title: 'Изменение', type: 'number', width: 12 },
     ],
-    rows: compared.map(({ title, value, previous, kind }) => ({
-      title,
-      from: previous!.year,
-      before: valueText(previous!.value, kind),
-      now: valueText(value!, kind),
-      change: changeText(previous!.value, value!, kind),
-    })),
+    rows: compared.map((indicator) => {
+      const { title, value, previous } = indicator;
+      return {
+        title,
+        from: previous!.year,
+        before: valueText(previous!.value, indicator),
+        now: valueText(value!, indicator),
+        change: changeText(previous!.value, value!, indicator),
+      };
+    }),
   };
 }
 
@@ -90,24 +95,21 @@ function statusTone(status: ReportValue): 'plain' | 'muted' {
   return status === STATUS_WORDS.computed ? 'plain' : 'muted';
 }
 
-function valueText(value: number, kind: AnnualIndicator['kind']): string {
-  if (isShare(kind)) return formatShare(value);
-  if (kind === 'presence') return value > 0 ? 'есть' : 'нет';
-  return formatNumber(value);
+function valueText(value: number, indicator: AnnualIndicator): string {
+  const measure = measureOf(indicator);
+  if (measure === undefined) return value > 0 ? 'есть' : 'нет';
+  return measure === 'share' ? formatShare(value) : formatNumber(value);
 }
 
 /** A signed difference: «+3,2 п. п.», «−4», «0». */
-function changeText(before: number, now: number, kind: AnnualIndicator['kind']): string {
-  if (kind === 'presence') return NOT_COUNTED;
-  const change = Number((now - before).toPrecision(10));
-  const size = Math.abs(change);
-  const sign = size < 1e-12 ? '' : change > 0 ? '+' : '−';
-  if (isShare(kind)) {
-    return size > 1e-12 && size < 0.0005
-      ? 'менее\u00a00,1\u00a0п.\u00a0п.'
-      : `${sign}${formatDecimal(size * 100, 1)}\u00a0п.\u00a0п.`;
-  }
-  return `${sign}${formatNumber(size)}`;
+function changeText(before: number, now: number, indicator: AnnualIndicator): string {
+  const measure = measureOf(indicator);
+  if (measure === undefined) return NOT_COUNTED;
+  const way = wayOf(before, now, measure);
+  const size = Math.abs(Number((now - before).toPrecision(10)));
+  const sign = { rose: '+', fell: '−', stayed: '', barely: '' }[way];
+  if (measure === 'count') return `${sign}${formatNumber(size)}`;
+  return way === 'barely'
+    ? 'менее\u00a00,1\u00a0п.\u00a0п.'
+    : `${sign}${formatDecimal(Number((size * 100).toPrecision(10)), 1)}\u00a0п.\u00a0п.`;
 }
-
-const isShare = (kind: AnnualIndicator['kind']): boolean => ['share', 'ratio', 'index'].includes(kind);

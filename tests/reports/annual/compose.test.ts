@@ -68,7 +68,7 @@ describe('the annual report', () => {
       'Что измерялось',
       'Показатели по этой системе не переданы в отчёт.',
       'Результаты',
-      'Данных по системе за 2021 год не представлено: ни один показатель не вычислен.',
+      'Значений показателей за 2021 год нет: ни один показатель не вычислен.',
       'Меры по этой системе не зарегистрированы.',
     ]);
   });
@@ -121,6 +121,18 @@ describe('the annual report', () => {
       const parts = ['computed', 'incomplete', 'absent', 'inapplicable'].map((key) => Number(row[key]));
       expect(parts.reduce((sum, part) => sum + part, 0)).toBe(row.indicators);
     }
+  });
+
+  test('a document sends nobody to a sheet of a workbook', () => {
+    const [sheet] = ANNUAL_SAMPLE.chapters[1]!.tables;
+    const notes = [
+      'Доли в целом. Подробно — на листе «Методика». Листы бумаги считали.',
+      'См. лист «Итоги».',
+    ];
+    const chapters = [{ ...ANNUAL_SAMPLE.chapters[1]!, tables: [{ ...sheet!, notes }] }];
+    const said = composeAnnual({ ...ANNUAL_SAMPLE, chapters }).chapters[1]!.blocks;
+    const table = tables(said).find(({ title }) => title === sheet!.title);
+    expect(table!.notes).toEqual(['Доли в целом. Листы бумаги считали.']);
   });
 
   test('a chart that draws from no table of the report is a defect, not an empty picture', () => {

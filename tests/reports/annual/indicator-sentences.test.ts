@@ -52,6 +52,8 @@ describe('the value of an indicator in a sentence', () => {
       { title: 'Наличие учёта', kind: 'presence', value: 0, numerator: null, denominator: null },
       'Наличие учёта: нет.',
     ],
+    [{ title: 'Перечень школ', kind: 'list' }, 'Перечень школ: 25,0 % (3 из 12).'],
+    [{ title: 'Перечень школ', kind: 'list', value: 3, denominator: null }, 'Перечень школ: 3.'],
     [
       { title: 'Отношение', kind: 'ratio', value: 1.5, numerator: 3, denominator: 2 },
       'Отношение: 150,0 % (3 из 2).',

@@ -1,0 +1,166 @@
+import { join } from 'node:path';
+import { layoutTitle } from '../layouts/registry.ts';
+import { paperName } from '../records/paper-name.ts';
+import type { Answer } from '../regulation/systems/answer.ts';
+import type { Indicator } from '../regulation/systems/system.ts';
+import type { AnnualChapter, AnnualIndicator, AnnualReport, AnnualSource } from '../reports/annual/annual.ts';
+import { composeAnnual } from '../reports/annual/compose.ts';
+import {
+  CONCLUSION,
+  chapterTemplate,
+  INTRODUCTION,
+  placeTexts,
+  wholeTemplate,
+} from '../reports/annual/place-texts.ts';
+import { KINDERGARTENS, ORGANISATIONS, SCHOOLS, type Supplier } from '../reports/prose/suppliers.ts';
+import type { Report, ReportSheet } from '../reports/report.ts';
+import { type SystemContext, wholeAnswers } from '../reports/system/context.ts';
+import { openWorkspace, type Workspace } from '../workspace/open.ts';
+import { makeTexts, readTexts, TEXTS_FOLDER } from '../workspace/texts.ts';
+import { writeWhole } from './output.ts';
+import type { Written } from './report.ts';
+import type { SectionReport } from './section-reports.ts';
+
+/**
+ * Tables of the sections' own reports that a public report shows, by id. What names a school by signs that are yet to be
+ * checked, or counts a school's few medalists and prize-winners, stays in the workbooks.
+ */
+const SHOWN: Readonly<Record<string, readonly string[]>> = {
+  '1.1': ['objectivity-totals', 'objectivity-sign-totals'],
+  '1.2': ['low-totals', 'low-schools'],
+  '2.1': ['indices-procedures', 'indices-history'],
+};
+
+/**
+ * Writes the annual public report of a year as a document, and the files for the analyst's words where they are not
+ * there yet.
+ * @param sections the reports of all systems
+ */
+export async function writeAnnual(
+  sections: readonly SectionReport[],
+  {
+    directory,
+    year,
+    folder,
+    tell,
+  }: { directory: string; year: number; folder: string; tell(text: string): void },
+): Promise<Written> {
+  // the public report has a chapter for each section of the Положение
+  const regulated = sections.filter(({ system }) => system.notInRegulation === undefined);
+  const report = annualReport(regulated, openWorkspace(directory), year);
+  const made = makeTexts(directory, templates(report));
+  const { writeDocument } = await import('../reports/docx/write.ts');
+  const file = join(folder, `msoko-${year}.docx`);
+  writeWhole(file, await writeDocument(composeAnnual(report, placeTexts(readTexts(directory)))));
+  if (made.length > 0) {
+    tell(
+      `Ваши слова к отчёту пишите в папке «${TEXTS_FOLDER}» (создано файлов: ${made.length}); при следующем отчёте они останутся.\n`,
+    );
+  }
+  return { format: 'docx', file };
+}
+
+function annualReport(sections: readonly SectionReport[], workspace: Workspace, year: number): AnnualReport {
+  const { municipality, region } = workspace.settings;
+  const replaced = sections.flatMap(replacedParameters);
+  return {
+    year,
+    municipality: municipality || 'Муниципалитет не указан',
+    ...(region ? { region } : {}),
+    chapters: sections.map(
+      ({ system, context, report }): AnnualChapter => ({
+        system: system.id,
+        title: system.title,
+        goals: system.goals.map(({ text }) => text),
+        indicators: indicatorsOf(context),
+        summary: [],
+        tables: tablesOf(report, SHOWN[system.id] ?? []),
+        chartTables: report.sheets.map(({ table }) => table),
+        recommendations: context.recommendations,
+        measures: context.measures,
+      }),
+    ),
+    method: [
+      'Правила — Положение о муниципальной системе оценки качества образования; у каждого показателя назван его пункт.',
+      ...(replaced.length === 0
+        ? ['Все значения параметров — по Положению и методике, ничего не заменено.']
+        : []),
+    ],
+    methodTables: replaced,
+    sources: sourcesOf(workspace, year),
+  };
+}
+
+/** The parameters of a section that the workspace replaced: the reader of a public report must know them. */
+function replacedParameters({ system, report }: SectionReport): ReportSheet[] {
+  return report.sheets
+    .filter(({ table }) => table.id.endsWith('-parameters'))
+    .map(({ table, ...sheet }) => ({
+      ...sheet,
+      title: `Заменённые параметры раздела ${system.id}`,
+      table: { ...table, rows: table.rows.filter(({ origin }) => origin === 'заменено') },
+    }))
+    .filter(({ table }) => table.rows.length > 0);
+}
+
+function tablesOf(report: Report, ids: readonly string[]): ReportSheet[] {
+  return report.sheets.filter(({ table }) => ids.includes(table.id));
+}
+
+/** The indicators of the whole municipality; those that are left to the user are shown where they have a value. */
+function indicatorsOf({ system, answers, organisations }: SystemContext): AnnualIndicator[] {
+  const names = new Map(organisations.map(({ code, name }) => [code, name]));
+  return wholeAnswers(answers).flatMap((answer) => {
+    const indicator = system.indicators.find(({ id }) => id === answer.id)!;
+    if (indicator.role === 'open' && answer.value === null) return [];
+    const asked = askedFor(answer, indicator);
+    const missing = answer.missing.map((code) => names.get(code) ?? code);
+    return [{ ...answer, missing, ...(asked ? { asked } : {}) }];
+  });
+}
+
+/** How many organisations were asked; only shares of organisations count them one by one. */
+function askedFor({ denominator, missing }: Answer, { measure }: Indicator): AnnualIndicator['asked'] {
+  if ((measure.from !== 'organisations' && measure.from !== 'scores') || denominator === null)
+    return undefined;
+  const kinds = new Set(measure.of);
+  const supplier: Supplier =
+    kinds.size > 1
+      ? ORGANISATIONS
+      : kinds.has('school')
+        ? SCHOOLS
+        : kinds.has('preschool')
+          ? KINDERGARTENS
+          : ORGANISATIONS;
+  return { count: denominator + missing.length, supplier };
+}
+
+/** Files that hold something of the year or of the years before it, in the order of their names. */
+function sourcesOf({ imports }: Workspace, year: number): AnnualSource[] {
+  return imports
+    .filter(({ covers }) => covers.some((ground) => ground.year === null || ground.year <= year))
+    .map(({ file, layout, covers, records }) => ({
+      file,
+      layout: layoutTitle(layout),
+      covers: coversText(covers),
+      records: Object.values(records).reduce((sum, count) => sum + count, 0),
+    }))
+    .sort((one, other) => (one.file < other.file ? -1 : 1));
+}
+
+function coversText(covers: Workspace['imports'][number]['covers']): string {
+  const papers = new Set(
+    covers.flatMap(({ paper, year }) => (paper ? [[paperName(paper), year].filter(Boolean).join(', ')] : [])),
+  );
+  const years = new Set(covers.flatMap(({ year }) => (year === null ? [] : [year])));
+  if (papers.size > 0) return [...papers].join('; ');
+  return years.size > 0 ? `годы: ${[...years].sort().join(', ')}` : 'сведения без года';
+}
+
+function templates({ chapters }: AnnualReport): Map<string, string> {
+  return new Map([
+    [INTRODUCTION, wholeTemplate('введения')],
+    ...chapters.map(({ system, title }) => [system, chapterTemplate(system, title)] as const),
+    [CONCLUSION, wholeTemplate('заключения')],
+  ]);
+}

@@ -1,0 +1,54 @@
+import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { Failure } from '../failure.ts';
+import { detectEncoding } from '../sheets/encoding.ts';
+
+/** Folder of a workspace with the analyst's own words, one Markdown file a chapter. */
+export const TEXTS_FOLDER = 'texts';
+
+const MARKDOWN = /\.md$/i;
+
+/** The analyst's texts by file name without `.md`, in whatever encoding an editor left them. */
+export function readTexts(directory: string): Map<string, string> {
+  const folder = join(directory, TEXTS_FOLDER);
+  if (!existsSync(folder)) return new Map();
+  // names of files come decomposed from some systems
+  return new Map(
+    readdirSync(folder)
+      .filter((name) => MARKDOWN.test(name))
+      .sort()
+      .map((name) => [name.normalize('NFC').replace(MARKDOWN, '').toLowerCase(), textOf(join(folder, name))]),
+  );
+}
+
+function textOf(path: string): string {
+  const bytes = readFileSync(path);
+  return new TextDecoder(detectEncoding(bytes)).decode(bytes);
+}
+
+/**
+ * Makes the files that are not there yet; one that exists is never touched.
+ * @param templates contents by file name without `.md`
+ * @returns paths of the files made
+ * @throws Failure `cannot-write`
+ */
+export function makeTexts(directory: string, templates: ReadonlyMap<string, string>): string[] {
+  const present = readTexts(directory);
+  const folder = join(directory, TEXTS_FOLDER);
+  return [...templates]
+    .filter(([name]) => !present.has(name))
+    .map(([name, text]) => {
+      const path = join(folder, `${name}.md`);
+      try {
+        mkdirSync(folder, { recursive: true });
+        // fails where the file has appeared meanwhile
+        writeFileSync(path, text, { flag: 'wx' });
+      } catch (cause) {
+        throw new Failure('cannot-write', `Не удалось создать «${path}».`, {
+          hint: 'Проверьте, что в папку рабочего каталога можно писать.',
+          cause,
+        });
+      }
+      return path;
+    });
+}
