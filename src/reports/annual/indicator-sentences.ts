@@ -44,7 +44,7 @@ function silentSentence(missing: readonly string[], supplier: Supplier): Phrase 
  * @param year of the value
  */
 export function changeSentence(indicator: AnnualIndicator, year: number): Phrase | undefined {
-  const { title, value, previous, direction } = indicator;
+  const { title, value, previous } = indicator;
   const measure = measureOf(indicator);
   if (value === null || previous === null) return undefined;
   const { noun, gender } = subjectOf(title);
@@ -56,13 +56,15 @@ export function changeSentence(indicator: AnnualIndicator, year: number): Phrase
   const change = changed(previous.value, value, measure, gender);
   const compared = say`${title}: ${noun} по сравнению с ${String(previous.year)} годом ${change}`;
   if (way === 'stayed') return say`${compared} — ${now}.`;
-  const verdict = way === 'barely' ? '' : verdictOf(way === 'rose' ? 'up' : 'down', direction);
+  const verdict = way === 'barely' ? '' : verdictOf(way === 'rose' ? 'up' : 'down', indicator);
   return say`${compared} — с ${before} до ${now}${verdict}.`;
 }
 
-function verdictOf(went: Direction, wished: Direction): string {
-  if (wished === 'neutral') return '';
-  return went === wished ? '; это улучшение' : '; это ухудшение';
+/** Whether a change is for the better; with incomplete data it may be a change of who answered. */
+function verdictOf(went: Direction, { direction, status }: AnnualIndicator): string {
+  if (direction === 'neutral') return '';
+  if (status === 'incomplete') return '; данные неполные, лучше стало или хуже — неизвестно';
+  return went === direction ? '; это улучшение' : '; это ухудшение';
 }
 
 /** How many indicators have values, and how many lack them. */
