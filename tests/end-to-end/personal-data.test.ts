@@ -71,11 +71,11 @@ beforeAll(async () => {
     await at.run(['imports', '--json']),
     await at.run(['explain', 'low.ege-russian-low', '--year', '2021', '--school', '990103', '--verbose']),
     await at.run(['explain', 'low.oge-russian-low', '--year', '2021', '--school', '990103', '--json']),
-    await at.run(['report', '--year', '2021']),
+    await at.run(['report', '--year', '2021', '--format', 'xlsx,html', '--per-school']),
   ];
   for (const { exit } of ran) expect(exit).toBe(0);
   shown = ran.map(({ out, err }) => out + err).join('');
-});
+}, 300_000);
 
 describe('names and documents of the exports', () => {
   it('are known to this test: surnames, given names, and documents of every protocol that has them', () => {
@@ -89,6 +89,7 @@ describe('names and documents of the exports', () => {
   it('reach no byte of the workspace, nor of what lies beside it: keys and details of failures', () => {
     const files = [...filesBelow(at.directory), ...filesBelow(at.home)];
     expect(files.length).toBeGreaterThan(30);
+    expect(files.filter(([name]) => name.endsWith('.html')).length).toBe(9);
     for (const [name, bytes] of files) {
       expect(leaks(name)).toEqual([]);
       expect(leaks(textsOf(bytes).join('\n')), name).toEqual([]);
