@@ -1,8 +1,8 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Paper } from '../../src/records/paper.ts';
+import { type Paper, paperId } from '../../src/records/paper.ts';
 import type { Procedure } from '../../src/records/procedure.ts';
-import { RECORD_SCHEMAS } from '../../src/records/schemas.ts';
+import { RECORD_SCHEMAS, type RecordKind } from '../../src/records/schemas.ts';
 import { type Ground, IMPORTS_FOLDER, MANIFEST_FILE, type Manifest } from '../../src/workspace/manifest.ts';
 import { SETTINGS_FILE } from '../../src/workspace/settings.ts';
 import { type Sitting, type Situation, schoolsOf, yearsIn } from './situation.ts';
@@ -10,11 +10,13 @@ import { type Sitting, type Situation, schoolsOf, yearsIn } from './situation.ts
 const IMPORT = '01J0000000000000000000000A';
 
 type Line = Record<string, unknown>;
-type Lines = Record<'results' | 'distributions' | 'school-years', Line[]>;
+/** Records by kind, without their places. */
+type Lines = Partial<Record<RecordKind, Line[]>>;
+type SchoolLines = Record<'results' | 'distributions' | 'school-years', Line[]>;
 
 /** Writes the records of a situation as a workspace with one import. */
 export function writeSituation(directory: string, situation: Situation): void {
-  const lines: Lines = { results: [], distributions: [], 'school-years': [] };
+  const lines: SchoolLines = { results: [], distributions: [], 'school-years': [] };
   const schools = Object.entries(schoolsOf(situation));
   for (const [code, { papers = {}, values = {} }] of schools) {
     for (const [id, byYear] of Object.entries(papers)) {
@@ -26,23 +28,21 @@ export function writeSituation(directory: string, situation: Situation): void {
       }
     }
   }
+  const roster = schools.map(([code, { grades }]) => ({
+    code,
+    name: `Школа ${code}`,
+    kind: 'school',
+    grades,
+  }));
+  writeWorkspace(directory, { roster: { schools: roster }, parameters: situation.parameters ?? {} }, lines);
+}
+
+/** Writes a workspace with one import that holds these records. */
+export function writeWorkspace(directory: string, settings: object, lines: Lines): void {
   const folder = join(directory, IMPORTS_FOLDER, IMPORT);
   mkdirSync(folder, { recursive: true });
-  writeFileSync(
-    join(directory, SETTINGS_FILE),
-    JSON.stringify({
-      roster: {
-        schools: schools.map(([code, { grades }]) => ({
-          code,
-          name: `Школа ${code}`,
-          kind: 'school',
-          grades,
-        })),
-      },
-      parameters: situation.parameters ?? {},
-    }),
-  );
-  for (const [kind, records] of Object.entries(lines) as [keyof Lines, Line[]][]) {
+  writeFileSync(join(directory, SETTINGS_FILE), JSON.stringify(settings));
+  for (const [kind, records] of Object.entries(lines) as [RecordKind, Line[]][]) {
     if (records.length === 0) continue;
     const text = records.map((record, index) =>
       JSON.stringify(RECORD_SCHEMAS[kind].parse({ ...record, at: ['', index + 1] })),
@@ -52,7 +52,7 @@ export function writeSituation(directory: string, situation: Situation): void {
   writeFileSync(join(folder, MANIFEST_FILE), JSON.stringify(manifestOf(lines)));
 }
 
-function addSitting(lines: Lines, school: string, paper: Paper, year: number, sitting: Sitting): void {
+function addSitting(lines: SchoolLines, school: string, paper: Paper, year: number, sitting: Sitting): void {
   const {
     marks,
     primary,
@@ -93,11 +93,15 @@ function inYears<T>(byYear: Readonly<Record<string, T>> | undefined): [number, T
 }
 
 function manifestOf(lines: Lines): Manifest {
-  const covers = (Object.entries(lines) as [keyof Lines, Line[]][]).flatMap(([kind, records]) =>
-    [...new Set(records.map(({ year }) => Number(year)))].map(
-      (year): Ground => ({ kind, paper: null, year, part: null, schools: [] }),
-    ),
-  );
+  const covers = new Map<string, Ground>();
+  for (const [kind, records] of Object.entries(lines) as [RecordKind, Line[]][]) {
+    for (const record of records) {
+      const paper =
+        kind === 'results' || kind === 'distributions' ? paperId(record as unknown as Paper) : null;
+      const year = Number(record.year);
+      covers.set(`${kind} ${paper} ${year}`, { kind, paper, year, part: null, schools: [] });
+    }
+  }
   return {
     import: IMPORT,
     format: 1,
@@ -113,7 +117,7 @@ function manifestOf(lines: Lines): Manifest {
     rows: 0,
     records: {},
     skipped: { absent: 0, service: 0, setAside: 0 },
-    covers,
+    covers: [...covers.values()],
     schools: {},
     issueCounts: {},
     issues: [],
