@@ -41,7 +41,7 @@ export function reviewSection(
   const aimed = new Set(ended.flatMap(({ indicators }) => indicators.map(({ id }) => id)));
   const years = { before: year - system.effectiveness.years, after: year };
   const changes = system.indicators.map((indicator) => changeBetween(indicator, years, values));
-  const goals = system.goals.flatMap(({ id, indicators = [], text }): GoalReview[] => {
+  const goals = system.goals.flatMap(({ id, indicators, text }): GoalReview[] => {
     const own = changes.filter((change) => indicators.includes(change.id) && aimed.has(change.id));
     return own.length > 0 ? [{ id, text, verdict: verdictOf(own), indicators: own }] : [];
   });

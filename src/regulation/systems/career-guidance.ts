@@ -13,31 +13,64 @@ export const CAREER_GUIDANCE: System = {
   prefix: 'career',
   title: 'Система работы по самоопределению и профессиональной ориентации обучающихся',
   goals: [
-    { id: '1.4-G1', text: 'сопровождение профессионального самоопределения обучающихся' },
-    { id: '1.4-G2', text: 'взаимодействие ОО с учреждениями и предприятиями' },
-    { id: '1.4-G3', text: 'проведение ранней профориентации обучающихся' },
-    { id: '1.4-G4', text: 'проведение профориентации обучающихся с ОВЗ' },
-    { id: '1.4-G5', text: 'формирование у обучающихся потребности к выбору будущей профессии' },
+    {
+      id: '1.4-G1',
+      text: 'сопровождение профессионального самоопределения обучающихся',
+      indicators: ['career.graduates-admitted-by-profile-share', 'career.career-events-participant-share'],
+    },
+    {
+      id: '1.4-G2',
+      text: 'взаимодействие ОО с учреждениями и предприятиями',
+      indicators: ['career.training-workplace-count', 'career.career-agreement-count'],
+    },
+    {
+      id: '1.4-G3',
+      text: 'проведение ранней профориентации обучающихся',
+      indicators: ['career.bilet-v-budushchee-share'],
+    },
+    {
+      id: '1.4-G4',
+      text: 'проведение профориентации обучающихся с ОВЗ',
+      indicators: ['career.career-events-participant-share'],
+    },
+    {
+      id: '1.4-G5',
+      text: 'формирование у обучающихся потребности к выбору будущей профессии',
+      indicators: ['career.advanced-or-profile-study-share', 'career.grade11-profile-exam-choice-share'],
+    },
     {
       id: '1.4-G6',
       text: 'диагностика способностей и компетенций, необходимых для продолжения образования и выбора профессии',
+      indicators: ['career.career-testing-share'],
     },
     {
       id: '1.4-G7',
       text: 'психолого-педагогическая поддержка и консультационная помощь обучающимся в профориентации',
+      indicators: ['career.career-testing-share', 'career.parents-helped-share'],
     },
     {
       id: '1.4-G8',
       text: 'информированность обучающихся об особенностях разных сфер профессиональной деятельности',
+      indicators: ['career.career-events-participant-share', 'career.bilet-v-budushchee-share'],
     },
     {
       id: '1.4-G9',
       text: 'содействие в поступлении обучающихся в профессиональные образовательные организации и вузы',
+      indicators: [
+        'career.graduates-admitted-by-profile-share',
+        'career.grade9-spo-profile-exam-share',
+        'career.grade11-university-share',
+      ],
     },
-    { id: '1.4-G10', text: 'развитие конкурсного движения профориентационной направленности' },
+    {
+      id: '1.4-G10',
+      text: 'развитие конкурсного движения профориентационной направленности',
+      indicators: ['career.career-events-participant-share'],
+    },
     {
       id: '1.4-G11',
       text: 'участие обучающихся в региональных мероприятиях, конкурсах, проектах профессионального самоопределения',
+      indicators: ['career.career-events-participant-share'],
     },
   ],
   methods: ['выборочный метод', 'метод измерений', 'документальный анализ'],

@@ -29,11 +29,40 @@ export const HEADS: System = {
   prefix: 'head',
   title: 'Система мониторинга эффективности руководителей образовательных организаций',
   goals: [
-    { id: '2.2-G1', text: 'формирование профессиональных компетенций руководителей ОО' },
-    { id: '2.2-G2', text: 'обеспечение качества управленческой деятельности руководителей ОО' },
-    { id: '2.2-G3', text: 'обеспечение качества подготовки обучающихся в ОО' },
-    { id: '2.2-G4', text: 'обеспечение ОО квалифицированными кадрами' },
-    { id: '2.2-G5', text: 'обеспечение потребности муниципалитета в резерве управленческих кадров' },
+    {
+      id: '2.2-G1',
+      text: 'формирование профессиональных компетенций руководителей ОО',
+      indicators: [
+        'head.heads-qualified-share',
+        'head.heads-deficit-diagnosed-share',
+        'head.heads-competence-assessed-share',
+      ],
+    },
+    {
+      id: '2.2-G2',
+      text: 'обеспечение качества управленческой деятельности руководителей ОО',
+      indicators: ['head.heads-management-assessed-share', 'head.heads-conditions-assessed-share'],
+    },
+    {
+      id: '2.2-G3',
+      text: 'обеспечение качества подготовки обучающихся в ОО',
+      indicators: [
+        'head.below-lower-bound-share',
+        'head.below-bound-any-mass-subject-share',
+        'head.not-below-average-share',
+        'head.high-level-any-subject-share',
+      ],
+    },
+    {
+      id: '2.2-G4',
+      text: 'обеспечение ОО квалифицированными кадрами',
+      indicators: ['head.young-teachers-share', 'head.workload-over-30h-share'],
+    },
+    {
+      id: '2.2-G5',
+      text: 'обеспечение потребности муниципалитета в резерве управленческих кадров',
+      indicators: ['head.management-reserve-ratio'],
+    },
   ],
   methods: ['выборочный метод', 'метод измерений', 'документальный анализ'],
   sources: [

@@ -98,18 +98,30 @@ export const LOW_RESULTS_SCHOOLS: System = {
     {
       id: '1.2-G1',
       text: 'определение содержания понятий «низкие результаты обучения», «неблагоприятные социальные условия», «школы зоны риска»',
+      indicators: [],
     },
     {
       id: '1.2-G2',
       text: 'определение школ с низкими результатами, в неблагоприятных социальных условиях и зоны риска на основе разработанных показателей',
+      indicators: ['low.low-result-or-adverse-or-risk-school-share'],
     },
     {
       id: '1.2-G3',
       text: 'организация работы с такими школами через муниципальный координационный совет и сетевое взаимодействие с другими организациями, учреждениями и предприятиями',
+      indicators: [
+        'low.support-school-positive-dynamics-share',
+        'low.low-result-or-adverse-or-risk-school-share',
+      ],
     },
     {
       id: '1.2-G4',
       text: 'разработка комплекса мер по преодолению факторов, обусловливающих низкие результаты и неблагоприятные социальные условия',
+      indicators: [
+        'low.support-school-positive-dynamics-share',
+        'low.support-school-teacher-dynamics-share',
+        'low.risk-group-covered-share',
+        'low.lesson-attendance-share',
+      ],
     },
   ],
   methods: ['выборочный метод', 'метод измерений', 'документальный анализ'],

@@ -1,10 +1,15 @@
-import type { Item, Step, System, SystemId } from './system.ts';
+import type { Goal, Step, System, SystemId } from './system.ts';
 
 /**
  * Goals of sections 1.1 and 2.1: they differ in the order (порядок, регламент) that procedures follow, municipal or
  * regional. Either document shows that the goal is met.
+ * @param indicators by the number of the goal, those that tell of it; several goals have none
  */
-export function goalsOfObjectivity(system: SystemId, order: string): readonly Item[] {
+export function goalsOfObjectivity(
+  system: SystemId,
+  order: string,
+  indicators: Readonly<Record<number, readonly string[]>>,
+): readonly Goal[] {
   return [
     'соблюдение мер информационной безопасности при проведении процедур оценки качества образования',
     'соблюдение мер информационной безопасности при проведении олимпиад школьников',
@@ -17,7 +22,7 @@ export function goalsOfObjectivity(system: SystemId, order: string): readonly It
     `${order} (регламента) проведения процедур оценки качества`,
     'организация работы с ОО, вошедшими в «зону риска» по результатам процедур оценки качества',
     'формирование у участников образовательного процесса позитивного отношения к объективной оценке образовательных результатов',
-  ].map((text, index) => ({ id: `${system}-G${index + 1}`, text }));
+  ].map((text, index) => ({ id: `${system}-G${index + 1}`, text, indicators: indicators[index + 1] ?? [] }));
 }
 
 /** The three measures that sections 1.1 and 2.1 share. */

@@ -13,7 +13,10 @@ export const OBJECTIVITY_OF_OLYMPIADS: System = {
   id: '2.1',
   prefix: 'objm',
   title: 'Система объективности процедур оценки качества и олимпиад школьников',
-  goals: goalsOfObjectivity('2.1', 'применение регионального порядка'),
+  goals: goalsOfObjectivity('2.1', 'применение регионального порядка', {
+    10: ['objm.external-bias-index', 'objm.medalist-nonconfirmation-index'],
+    11: ['objm.procedure-bias-index', 'objm.olympiad-bias-index'],
+  }),
   /** The section says that methods settle how the indicators are got, and names none. */
   methods: [],
   sources: OBJECTIVITY_SOURCES,

@@ -15,7 +15,14 @@ export const OBJECTIVITY_OF_PROCEDURES: System = {
   id: '1.1',
   prefix: 'obj',
   title: 'Система объективности процедур оценки качества подготовки обучающихся',
-  goals: goalsOfObjectivity('1.1', 'разработка и применение муниципального порядка'),
+  goals: goalsOfObjectivity('1.1', 'разработка и применение муниципального порядка', {
+    5: ['obj.oo-procedure-control-share'],
+    6: ['obj.olympiad-control-subject-share'],
+    7: ['obj.procedure-observation-subject-share'],
+    8: ['obj.olympiad-observation-subject-share'],
+    10: ['obj.oo-on-bias-list-share', 'obj.ref-external-bias-index'],
+    11: ['obj.teachers-trained-on-results-use-share', 'obj.ref-procedure-bias-index'],
+  }),
   methods: ['выборочный метод', 'метод измерений'],
   sources: OBJECTIVITY_SOURCES,
   indicators: [

@@ -20,7 +20,13 @@ export const QUALITY: System = {
   title: 'Качество подготовки обучающихся',
   notInRegulation:
     'В перечне систем Положения система названа первой, но раздела о ней нет: показатели взяты из раздела 2.2, где они стоят в скобках.',
-  goals: [{ id: 'quality-G1', text: 'обеспечение качества подготовки обучающихся в ОО (цель раздела 2.2)' }],
+  goals: [
+    {
+      id: 'quality-G1',
+      text: 'обеспечение качества подготовки обучающихся в ОО (цель раздела 2.2)',
+      indicators: MEASURES.map(({ id }) => own(id)),
+    },
+  ],
   methods: HEADS.methods,
   sources: HEADS.sources.filter(({ code }) => MEASURES.some(({ sources }) => sources.includes(code))),
   indicators: MEASURES.map(({ id, title, clause, kind, direction, formula, by, sources }, index) =>

@@ -106,7 +106,7 @@ export interface Item {
 
 /** A goal (цель) of a section, and the indicators that tell how far it is reached. */
 export interface Goal extends Item {
-  indicators?: readonly string[];
+  indicators: readonly string[];
 }
 
 export interface AnalysisItem extends Item {

@@ -17,23 +17,41 @@ export const TALENTS: System = {
   prefix: 'gift',
   title: 'Система выявления, поддержки и развития способностей и талантов у детей и молодёжи',
   goals: [
-    { id: '1.3-G1', text: 'выявление, поддержка и развитие способностей и талантов у детей и молодёжи' },
+    {
+      id: '1.3-G1',
+      text: 'выявление, поддержка и развитие способностей и талантов у детей и молодёжи',
+      indicators: [
+        'gift.vsosh-participant-count',
+        'gift.extracurricular-research-count',
+        'gift.additional-education-5-18-share',
+        'gift.significant-contest-participant-count',
+        'gift.gifted-individual-route-share',
+      ],
+    },
     {
       id: '1.3-G2',
       text: 'содействие в поступлении способных и талантливых детей и молодёжи в профессиональные образовательные организации и вузы',
+      indicators: [
+        'gift.spo-admission-index',
+        'gift.university-admission-index',
+        'gift.ege-preparation-index',
+      ],
     },
-    { id: '1.3-G3', text: 'осуществление межведомственного и межуровневого взаимодействия' },
+    { id: '1.3-G3', text: 'осуществление межведомственного и межуровневого взаимодействия', indicators: [] },
     {
       id: '1.3-G4',
       text: 'разработка диагностического инструментария для выявления способностей и талантов',
+      indicators: ['gift.psychologists-giftedness-tools-share'],
     },
     {
       id: '1.3-G5',
       text: 'психолого-педагогическое сопровождение способных и талантливых детей и молодёжи',
+      indicators: ['gift.gifted-individual-route-share'],
     },
     {
       id: '1.3-G6',
       text: 'подготовка педагогических работников по вопросам развития способностей и талантов',
+      indicators: ['gift.teachers-giftedness-training-share'],
     },
   ],
   methods: [

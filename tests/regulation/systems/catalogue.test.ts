@@ -156,6 +156,14 @@ describe('what the catalogue names exists', () => {
     }
   });
 
+  test('indicators of goals, which lie in the same section', () => {
+    for (const { goals, indicators } of SYSTEMS) {
+      const ids = indicators.map(({ id }) => id);
+      for (const goal of goals)
+        expect([goal.id, goal.indicators.filter((one) => !ids.includes(one))]).toEqual([goal.id, []]);
+    }
+  });
+
   test('aims of measures and decisions, which lie in the same section', () => {
     for (const { measures, decisions, indicators } of SYSTEMS) {
       const own = indicators.map(({ id }) => id);
