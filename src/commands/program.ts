@@ -18,6 +18,7 @@ const NEED_YEAR = new Set([
   'indicators',
   'dynamics',
   'effectiveness',
+  'recommendations',
   'explain',
   'status',
   'report',
@@ -209,6 +210,21 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .addOption(new Option('--format <вид>', 'вид ответа').choices(['table', 'json', 'csv']))
     .option('-o, --output <файл>', 'записать в файл')
     .action(act(async () => (await import('./dynamics.ts')).dynamics));
+
+  add(
+    'recommendations',
+    'адресные рекомендации: кому, что и почему, по значениям показателей',
+    `msoko recommendations --year 2021
+     msoko recommendations --year 2021 --system 2.4
+     msoko recommendations --year 2021 --school 990101`,
+  )
+    .usage('--year ГОД [параметры]')
+    .addOption(year())
+    .option('--system <раздел>', 'один раздел Положения, например 2.4')
+    .option('--school <код>', 'рекомендации одной организации')
+    .addOption(new Option('--format <вид>', 'вид ответа').choices(['table', 'json', 'csv']))
+    .option('-o, --output <файл>', 'записать в файл')
+    .action(act(async () => (await import('./recommendations.ts')).recommendations));
 
   add(
     'effectiveness',

@@ -9,6 +9,7 @@ import medalRulesText from './medal-rules.yaml?raw';
 import objectivityText from './objectivity.yaml?raw';
 import olympiadsText from './olympiads.yaml?raw';
 import preschoolText from './preschool.yaml?raw';
+import recommendationsText from './recommendations.yaml?raw';
 import systemsText from './systems.yaml?raw';
 import universityMinimumText from './university-minimum.yaml?raw';
 import vprScalesText from './vpr-scales.yaml?raw';
@@ -64,7 +65,15 @@ function loadCatalogue(): Map<string, Parameter> {
   const catalogue = new Map<string, Parameter>();
   const texts = [
     ...[lowText, objectivityText, medalRulesText, olympiadsText, effectivenessText],
-    ...[egeMinimumText, vprScalesText, calendarText, preschoolText, systemsText, universityMinimumText],
+    ...[
+      egeMinimumText,
+      vprScalesText,
+      calendarText,
+      recommendationsText,
+      preschoolText,
+      systemsText,
+      universityMinimumText,
+    ],
   ];
   for (const text of texts) {
     const document = parse(text, { schema: 'core', stringKeys: true }) as Record<string, unknown>;
