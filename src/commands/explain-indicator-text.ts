@@ -14,8 +14,8 @@ import {
   STATUS_WORDS,
   valueText,
 } from '../reports/system/words.ts';
-import type { IndicatorStep } from './explain-indicator.ts';
 import { sourceText } from './explain-text.ts';
+import type { IndicatorStep } from './trace-indicator.ts';
 
 /** How the value of an indicator came about, in words. */
 export function explainIndicatorText(
@@ -52,8 +52,10 @@ export function explainIndicatorText(
   if (shown.length > 0) lines.push('', 'В разрезах:');
   for (const cut of shown) lines.push(`  ${breakdownTitle(cut.breakdown ?? '')}: ${valueLine(cut)}`);
   if (trace.length > 0) lines.push('', 'Из чего:');
+  const severalYears = new Set(trace.map(({ year }) => year)).size > 1;
   for (const step of trace) {
-    const named = step.what === answer.id ? nameOf(step.code) : `${nameOf(step.code)}: ${step.title}`;
+    const named =
+      step.what === answer.id ? nameOf(step.code) : `${nameOf(step.code)}: ${valueTitle(step, severalYears)}`;
     const text =
       step.what === answer.id
         ? stepText(step, answer)
@@ -70,6 +72,12 @@ export function explainIndicatorText(
   return lines.join('\n');
 }
 
+/** What a reported value is: its title, the cut, and the year where the numbers are of several. */
+function valueTitle({ title, breakdown, year }: IndicatorStep, severalYears: boolean): string {
+  const cut = breakdown === null ? '' : ` (${breakdownTitle(breakdown)})`;
+  return `${title}${cut}${severalYears ? `, ${year} год` : ''}`;
+}
+
 /** «3 ÷ 12 = 25,0 %», or the value alone. */
 function valueLine(answer: Answer): string {
   const { numerator, denominator, value } = answer;
@@ -84,7 +92,7 @@ function stepText(
   { numerator, denominator, value, reason }: IndicatorStep,
   { id, kind, ...rest }: Answer,
 ): string {
-  return value === null
-    ? (reason ?? 'нет данных')
-    : valueLine({ ...rest, id, kind, unit: 'school', numerator, denominator, value });
+  if (value === null) return reason ?? 'нет данных';
+  const line = valueLine({ ...rest, id, kind, unit: 'school', numerator, denominator, value });
+  return reason ? `${line} (${reason})` : line;
 }

@@ -1,9 +1,8 @@
 import { openEngine } from '../facts/engines/open-engine.ts';
 import { scoreHistograms } from '../facts/score-histogram.ts';
-import { type TraceStep, traceNumber } from '../facts/trace.ts';
+import type { TraceStep } from '../facts/trace.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { paperId, paperTitle } from '../records/paper.ts';
-import { findVariable } from '../records/variables/variables.ts';
 import { CRITERIA } from '../regulation/criteria/criteria.ts';
 import type { Criterion } from '../regulation/criteria/criterion.ts';
 import { SIGN_IDS } from '../regulation/objectivity/objectivity.ts';
@@ -20,6 +19,7 @@ import { explainCriterionText, type PaperHistogram } from './explain-text.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, jsonText } from './output.ts';
 import { judgedSchool } from './risk-schools.ts';
+import { traceCriterion } from './trace-criterion.ts';
 
 interface ExplainOptions extends GlobalOptions {
   year: number;
@@ -33,17 +33,8 @@ export async function explain(io: Io, id: string, options: ExplainOptions): Prom
   if (isSignQuestion(id, options.school)) return explainSigns(io, id, options);
   if (isIndexQuestion(id)) return explainIndex(io, id, options);
   const criterion = CRITERIA.find((known) => known.id === id || String(known.number) === id);
-  const indicator = indicatorById(criterion?.id ?? id);
-  if (indicator && (!criterion || options.school === undefined))
-    return explainIndicator(io, indicator, options);
-  const assessment = await assess(requireWorkspace(options.workspace, io.directory), options.year);
-  if (criterion) {
-    if (options.school === undefined) {
-      throw new Failure('school-needed', `«${id}» — критерий школы: укажите её код.`, {
-        hint: `Например: msoko explain ${id} --year ${options.year} --school ${assessment.risk.schools[0]?.school ?? 'КОД'}`,
-        exit: EXIT.usage,
-      });
-    }
+  if (criterion && options.school !== undefined) {
+    const assessment = await assess(requireWorkspace(options.workspace, io.directory), options.year);
     const school = await judgedSchool(assessment, options.school);
     const verdict = school.criteria.find((one) => one.id === criterion.id)!;
     const trace = await traceCriterion(assessment, criterion, verdict, school.school);
@@ -54,6 +45,8 @@ export async function explain(io: Io, id: string, options: ExplainOptions): Prom
     deliver(io, content, options.output);
     return EXIT.done;
   }
+  const indicator = indicatorById(criterion?.id ?? id);
+  if (indicator) return explainIndicator(io, indicator, options);
   throw await unknownId(id);
 }
 
@@ -83,27 +76,6 @@ async function histogramsOf(
   } finally {
     engine.close();
   }
-}
-
-async function traceCriterion(
-  { workspace, facts }: Assessment,
-  { papers, variables }: Criterion,
-  verdict: CriterionVerdict,
-  school: string,
-): Promise<TraceStep[]> {
-  const steps: TraceStep[] = [];
-  for (const year of verdict.window) {
-    for (const paper of papers) {
-      const basis = facts.get(school, paper, year)?.basis ?? 'results';
-      const sources = await traceNumber(workspace, school, year, { paper, basis });
-      steps.push({ year, what: paperId(paper), title: paperTitle(paper), sources });
-    }
-    for (const variable of variables) {
-      const sources = await traceNumber(workspace, school, year, { variable });
-      steps.push({ year, what: variable, title: findVariable(variable)?.title ?? variable, sources });
-    }
-  }
-  return steps;
 }
 
 function criterionJson(

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { ranges } from '../../src/commands/explain-text.ts';
+import type { IndicatorStep } from '../../src/commands/trace-indicator.ts';
 import { writeDemoFile } from '../../src/demo/write-file.ts';
 import { marksReport } from '../support/exports.ts';
 import { type Place, place } from '../support/place.ts';
@@ -142,13 +143,7 @@ describe('msoko explain of a criterion', () => {
     ]);
   });
 
-  it('without a school asks for one; of an unknown id names the nearest; of an unknown school too', async () => {
-    const lacking = await at.run(['explain', RUSSIAN, '--year', '2021', '--json']);
-    expect(lacking.exit).toBe(2);
-    expect(lacking.json().error).toMatchObject({
-      code: 'school-needed',
-      hint: expect.stringContaining('--school 990101'),
-    });
+  it('of an unknown id names the nearest; of an unknown school too', async () => {
     const unknown = await at.run(['explain', 'low.vpr4-rusian-low', '--year', '2021', '--json']);
     expect(unknown.exit).toBe(2);
     expect(unknown.json().error).toMatchObject({
@@ -172,7 +167,91 @@ describe('msoko explain of an indicator', () => {
     const { out } = await at.run(['explain', id, '--year', '2021']);
     expect(out.replaceAll('\u00a0', ' ')).toContain('1 ÷ 2 = 50,0 %');
     const line = out.split('\n').find((text) => text.includes('  990101 '))!;
-    expect(line.split(': ')[1]!.match(/\d+/g)).toEqual(['1', '4', '7']);
+    expect(line).toContain('да (критерии 1, 4, 7)');
+  });
+});
+
+describe('msoko explain of a reported indicator', () => {
+  let own: Place;
+
+  beforeAll(async () => {
+    own = place({
+      municipality: 'Приозёрный муниципальный округ',
+      roster: { schools: [{ code: '990101', name: 'СОШ № 1', kind: 'school' }] },
+    });
+    const header = ['Код ОО', 'Год', 'Показатель', 'Разрез', 'Значение'];
+    const rows = [
+      ['990101', 2021, 'level-pupils', '', 100],
+      ['990101', 2021, 'volunteers', '', 20],
+      ['990101', 2021, 'volunteers', 'level:ooo', 15],
+      ['990101', 2020, 'vsosh-participants', '', 7],
+      ['990101', 2021, 'vsosh-participants', '', 9],
+      ['муниципалитет', 2021, 'young-teacher-projects', '', 2],
+    ];
+    const folder = own.file('x', '').replace(/x$/, '');
+    await writeDemoFile(folder, {
+      path: 'ответы.xlsx',
+      content: { format: 'xlsx', sheets: [{ name: 'Ответы', rows: [header, ...rows] }] },
+    });
+    await own.run(['import', `${folder}ответы.xlsx`]);
+  });
+
+  const placesOf = async (id: string) => {
+    const { trace } = await own.ask('explain', id, '--year', '2021');
+    return trace.map(({ code, what, year, breakdown, value, sources }: IndicatorStep) => [
+      ...[code, what, year, breakdown, value],
+      sources.map(({ file, sheet, rows }) => `${file} ${sheet} ${rows}`).join('; '),
+    ]);
+  };
+
+  it('names file, sheet and row of part and whole, and of each cut', async () => {
+    expect(await placesOf('upb.volunteering-share')).toEqual([
+      ['990101', 'volunteers', 2021, null, 20, 'ответы.xlsx Ответы 3'],
+      ['990101', 'volunteers', 2021, 'level:ooo', 15, 'ответы.xlsx Ответы 4'],
+      ['990101', 'level-pupils', 2021, null, 100, 'ответы.xlsx Ответы 2'],
+    ]);
+    const { out } = await own.run(['explain', 'upb.volunteering-share', '--year', '2021']);
+    expect(out).toMatch(/\(основное общее\) — 15\n {6}ответы\.xlsx, лист «Ответы», строка 4/);
+  });
+
+  it("names the row of the authority's own value", async () => {
+    expect(await placesOf('meth.young-teacher-project-count')).toEqual([
+      ['municipality', 'young-teacher-projects', 2021, null, 2, 'ответы.xlsx Ответы 7'],
+    ]);
+  });
+
+  it('names the rows of every year of a running total', async () => {
+    expect(await placesOf('gift.vsosh-participant-count')).toEqual([
+      ['990101', 'vsosh-participants', 2020, null, 7, 'ответы.xlsx Ответы 5'],
+      ['990101', 'vsosh-participants', 2021, null, 9, 'ответы.xlsx Ответы 6'],
+    ]);
+    const { out } = await own.run(['explain', 'gift.vsosh-participant-count', '--year', '2021']);
+    expect(out).toContain(', 2020 год — 7');
+  });
+});
+
+describe("msoko explain of the municipality's indicators of 1.2", () => {
+  it('traces a criterion to the rows of results of every school over its window', async () => {
+    const { trace } = await at.ask('explain', RUSSIAN, '--year', '2021');
+    const first = trace.find(({ code }: IndicatorStep) => code === '990101');
+    expect(first).toMatchObject({ what: RUSSIAN, value: 1 });
+    expect(first.sources.map(({ file, rows }: IndicatorStep['sources'][number]) => [file, rows])).toEqual([
+      ['впр 1 2018.csv', [2, 3, 4, 5]],
+      ['впр 1 2019.csv', [2, 3, 4, 5]],
+      ['впр 1 2020.csv', [2, 3, 4]],
+    ]);
+  });
+
+  it('traces the share of schools in the categories to what decided each of them', async () => {
+    const { trace } = await at.ask(
+      'explain',
+      'low.low-result-or-adverse-or-risk-school-share',
+      '--year',
+      '2021',
+    );
+    const first = trace.find(({ code }: IndicatorStep) => code === '990101');
+    expect(first.value).toBe(1);
+    expect(first.sources.map(({ file }: { file: string }) => file)).toContain('впр 1 2019.csv');
   });
 });
 

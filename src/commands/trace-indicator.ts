@@ -1,0 +1,138 @@
+import { type Source, traceNumber } from '../facts/trace.ts';
+import { OWN_MUNICIPALITY } from '../records/municipality.ts';
+import { variableById } from '../records/variables/variables.ts';
+import { CRITERIA } from '../regulation/criteria/criteria.ts';
+import type { Answer } from '../regulation/systems/answer.ts';
+import { variablesOf } from '../regulation/systems/measure-variables.ts';
+import type { Indicator } from '../regulation/systems/system.ts';
+import { type Assessment, assess } from './assessment.ts';
+import type { SystemAssessment } from './system-assessment.ts';
+import { traceCriterion } from './trace-criterion.ts';
+
+/** A number behind a value: who supplied it, what it is, and where it stands in the files. */
+export interface IndicatorStep {
+  code: string;
+  year: number;
+  /** Id of the variable; the indicator's own where it was computed. */
+  what: string;
+  title: string;
+  /** A cut of the variable, `level:noo`; null for the whole. */
+  breakdown: string | null;
+  numerator: number | null;
+  denominator: number | null;
+  value: number | null;
+  reason: string | null;
+  sources: readonly Source[];
+}
+
+const RISK_SCHOOLS = 'low.low-result-or-adverse-or-risk-school-share';
+
+/**
+ * The numbers behind an indicator: reported values of organisations and of the authority, whole and in cuts, with
+ * their rows; where it was computed, each organisation's own value first, and for the criteria of 1.2 the rows of
+ * results over the window.
+ * @param school code of the only organisation asked about
+ */
+export async function traceIndicator(
+  assessment: SystemAssessment,
+  { id, title, measure, monitoring }: Indicator,
+  answers: readonly Answer[],
+  year: number,
+  school: string | undefined,
+): Promise<IndicatorStep[]> {
+  const steps: IndicatorStep[] = [];
+  if (measure.from === 'computed' || measure.from === 'reference') {
+    const low =
+      id === RISK_SCHOOLS || CRITERIA.some((one) => one.id === id)
+        ? await assess(assessment.workspace.directory, year)
+        : undefined;
+    if (low && id === RISK_SCHOOLS) steps.push(...(await riskSteps(low, title, school)));
+    const rows = answers.filter(
+      ({ breakdown, code, unit }) => unit === 'school' && breakdown === null && (!school || code === school),
+    );
+    for (const { code, numerator, denominator, value, reason } of rows) {
+      steps.push({
+        ...{ code, year, what: id, title, breakdown: null, numerator, denominator, value, reason },
+        sources: low ? await criterionSources(low, id, code) : [],
+      });
+    }
+    if (low) return steps;
+  }
+  const variables = [measure, ...(monitoring ? [monitoring.measure] : [])].flatMap(variablesOf);
+  const cuts = new Set(answers.flatMap(({ breakdown }) => breakdown ?? []));
+  const span =
+    measure.from === 'values' && measure.cumulative
+      ? assessment.parameters.number('systems.running-total-years')
+      : 1;
+  const codes = school ? [school] : [...assessment.organisations.map(({ code }) => code), OWN_MUNICIPALITY];
+  for (const code of codes) {
+    for (const variable of new Set(variables)) {
+      for (let past = year - span + 1; past <= year; past++) {
+        for (const breakdown of [null, ...cuts])
+          steps.push(...(await reportedStep(assessment, code, variable, past, breakdown)));
+      }
+    }
+  }
+  return steps;
+}
+
+/** A reported value with its rows; nothing where nobody supplied it. */
+async function reportedStep(
+  { workspace, observed }: SystemAssessment,
+  code: string,
+  variable: string,
+  year: number,
+  breakdown: string | null,
+): Promise<IndicatorStep[]> {
+  const found = observed.get(code, variable, year, breakdown ?? undefined);
+  if (!found) return [];
+  const { title, record } = variableById(variable)!;
+  const named = code === OWN_MUNICIPALITY ? [code, workspace.settings.municipality ?? ''] : [code];
+  const sources: Source[] = [];
+  for (const name of named)
+    sources.push(...(await traceNumber(workspace, name, year, { variable, kind: record, breakdown })));
+  return [
+    {
+      ...{ code, year, what: variable, title, breakdown, value: found.value },
+      ...{ numerator: null, denominator: null, reason: null, sources },
+    },
+  ];
+}
+
+/** Each school of indicator 1 of section 1.2: in some category or in none, and the rows of what decided it. */
+async function riskSteps(
+  assessment: Assessment,
+  title: string,
+  school: string | undefined,
+): Promise<IndicatorStep[]> {
+  const steps: IndicatorStep[] = [];
+  for (const verdict of assessment.risk.schools) {
+    if (school && verdict.school !== school) continue;
+    const answers = [verdict.lowResults, verdict.adverseConditions, verdict.riskZone];
+    const yes = answers.includes('yes');
+    const unknown = !yes && answers.includes('insufficient-data');
+    const categories = (['lowResults', 'adverseConditions', 'riskZone'] as const).filter(
+      (category) => !yes || verdict[category] === 'yes',
+    );
+    const because = categories.flatMap((category) => verdict.because[category]);
+    const deciding = CRITERIA.filter(({ id }) => because.includes(id));
+    const sources: Source[] = [];
+    for (const { id } of deciding) sources.push(...(await criterionSources(assessment, id, verdict.school)));
+    const numbers = deciding.map(({ number }) => number).join(', ');
+    steps.push({
+      ...{ code: verdict.school, year: assessment.risk.year, what: RISK_SCHOOLS, title, breakdown: null },
+      ...{ numerator: null, denominator: null, value: unknown ? null : yes ? 1 : 0 },
+      ...{ reason: unknown ? 'данных не хватает' : yes ? `критерии ${numbers}` : null, sources },
+    });
+  }
+  return steps;
+}
+
+async function criterionSources(assessment: Assessment, id: string, school: string): Promise<Source[]> {
+  const criterion = CRITERIA.find((one) => one.id === id);
+  const verdict = assessment.risk.schools
+    .find((one) => one.school === school)
+    ?.criteria.find((one) => one.id === id);
+  if (!criterion || !verdict) return [];
+  return (await traceCriterion(assessment, criterion, verdict, school)).flatMap(({ sources }) => sources);
+}
