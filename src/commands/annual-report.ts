@@ -15,10 +15,11 @@ import {
 import { KINDERGARTENS, ORGANISATIONS, SCHOOLS, type Supplier } from '../reports/prose/suppliers.ts';
 import type { Report, ReportSheet } from '../reports/report.ts';
 import { type SystemContext, wholeAnswers } from '../reports/system/context.ts';
-import { openWorkspace, type Workspace } from '../workspace/open.ts';
+import type { Workspace } from '../workspace/open.ts';
 import { makeTexts, readTexts, TEXTS_FOLDER } from '../workspace/texts.ts';
 import { writeWhole } from './output.ts';
 import type { Written } from './report.ts';
+import { openScope } from './scope.ts';
 import type { SectionReport } from './section-reports.ts';
 
 /**
@@ -42,12 +43,19 @@ export async function writeAnnual(
     directory,
     year,
     folder,
+    municipality,
     tell,
-  }: { directory: string; year: number; folder: string; tell(text: string): void },
+  }: {
+    directory: string;
+    year: number;
+    folder: string;
+    municipality?: string | undefined;
+    tell(text: string): void;
+  },
 ): Promise<Written> {
   // the public report has a chapter for each section of the Положение
   const regulated = sections.filter(({ system }) => system.notInRegulation === undefined);
-  const report = annualReport(regulated, openWorkspace(directory), year);
+  const report = annualReport(regulated, openScope(directory, municipality), year);
   const made = makeTexts(directory, templates(report));
   const { writeDocument } = await import('../reports/docx/write.ts');
   const file = join(folder, `msoko-${year}.docx`);

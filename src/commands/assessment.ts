@@ -8,8 +8,9 @@ import type { IndicatorValue } from '../regulation/systems/indicator.ts';
 import { lowIndicators } from '../regulation/systems/low.ts';
 import { type DynamicsRow, lowDynamics } from '../regulation/systems/low-dynamics.ts';
 import type { RiskSchools } from '../regulation/verdict.ts';
-import { openWorkspace, type Workspace } from '../workspace/open.ts';
+import type { Workspace } from '../workspace/open.ts';
 import type { School } from '../workspace/schools.ts';
+import { openScope } from './scope.ts';
 
 /** Section 1.2 of one workspace and year: from records to verdicts. */
 export interface Assessment {
@@ -24,9 +25,12 @@ export interface Assessment {
   indicators: readonly IndicatorValue[];
 }
 
-/** Counts the facts and judges section 1.2 for an identification year. */
-export async function assess(directory: string, year: number): Promise<Assessment> {
-  const workspace = openWorkspace(directory);
+/**
+ * Counts the facts and judges section 1.2 for an identification year.
+ * @param municipality of a region's workspace; all schools without it
+ */
+export async function assess(directory: string, year: number, municipality?: string): Promise<Assessment> {
+  const workspace = openScope(directory, municipality);
   const parameters = loadParameters(workspace.settings.parameters);
   const schools = workspace.schools.all().filter(({ kind }) => kind === 'school');
   const years = yearsOf(year, parameters);

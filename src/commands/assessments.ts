@@ -10,12 +10,18 @@ export interface Assessments {
 /**
  * The assessments of one workspace and year, for answers that need several.
  * @param withEarlier objectivity of the years before it, too
+ * @param municipality of a region's workspace; all schools without it
  */
-export function assessments(directory: string, year: number, withEarlier = false): Assessments {
+export function assessments(
+  directory: string,
+  year: number,
+  withEarlier = false,
+  municipality?: string,
+): Assessments {
   let low: Promise<Assessment> | undefined;
   let objectivity: Promise<ObjectivityAssessment> | undefined;
   return {
-    low: () => (low ??= assess(directory, year)),
-    objectivity: () => (objectivity ??= assessObjectivity(directory, year, withEarlier)),
+    low: () => (low ??= assess(directory, year, municipality)),
+    objectivity: () => (objectivity ??= assessObjectivity(directory, year, withEarlier, municipality)),
   };
 }

@@ -16,6 +16,7 @@ interface DynamicsOptions extends GlobalOptions {
   years?: number;
   format?: 'table' | 'json' | 'csv';
   output?: string;
+  municipality?: string;
 }
 
 const EMPTY = 'Значений по годам нет.';
@@ -25,7 +26,13 @@ export async function dynamics(io: Io, options: DynamicsOptions): Promise<number
   const systems = chosenSystems(options.system);
   const span = options.years ?? 3;
   const years = Array.from({ length: span }, (_, index) => options.year - span + 1 + index);
-  const assessment = await assessSystems(requireWorkspace(options.workspace, io.directory), years, systems);
+  const assessment = await assessSystems(
+    requireWorkspace(options.workspace, io.directory),
+    years,
+    systems,
+    undefined,
+    options.municipality,
+  );
   const school =
     options.school === undefined
       ? undefined

@@ -21,9 +21,9 @@ import { dayText, effectText, testedText } from '../reports/effectiveness/words.
 import { answerForm } from '../reports/system/words.ts';
 import { renderTable } from '../reports/terminal/table.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
-import { openWorkspace } from '../workspace/open.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, formatByName, jsonText, valuesInForce } from './output.ts';
+import { openScope } from './scope.ts';
 import { assessSystems } from './system-assessment.ts';
 
 interface EffectivenessOptions extends GlobalOptions {
@@ -66,8 +66,12 @@ export interface EffectAssessment {
 }
 
 /** The measures of the year with the values of all the years that they are looked at in. */
-export async function assessEffect(directory: string, year: number): Promise<EffectAssessment> {
-  const workspace = openWorkspace(directory);
+export async function assessEffect(
+  directory: string,
+  year: number,
+  municipality?: string,
+): Promise<EffectAssessment> {
+  const workspace = openScope(directory, municipality);
   const parameters = loadParameters(workspace.settings.parameters);
   const measures = registeredMeasures(workspace);
   const ours = measuresOfYear(year, { measures, systems: SYSTEMS }, parameters);
@@ -81,7 +85,7 @@ export async function assessEffect(directory: string, year: number): Promise<Eff
     return { found, formOf: () => 'share', parameters, empty };
   }
   const years = [...new Set([...ours.map(({ period }) => period.before), year])].sort();
-  const assessment = await assessSystems(directory, years, systems);
+  const assessment = await assessSystems(directory, years, systems, undefined, municipality);
   const answers = new Map(
     years.map((one) => [one, systems.flatMap((system) => assessment.answers(system, one))] as const),
   );

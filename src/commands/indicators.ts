@@ -18,6 +18,7 @@ interface IndicatorsOptions extends GlobalOptions {
   school?: string;
   format?: 'table' | 'json' | 'csv';
   output?: string;
+  municipality?: string;
 }
 
 const EMPTY = 'Показателей нет.';
@@ -26,7 +27,7 @@ const EMPTY = 'Показателей нет.';
 export async function indicators(io: Io, options: IndicatorsOptions): Promise<number> {
   const systems = chosenSystems(options.system);
   const directory = requireWorkspace(options.workspace, io.directory);
-  const assessment = await assessSystems(directory, [options.year], systems);
+  const assessment = await assessSystems(directory, [options.year], systems, undefined, options.municipality);
   const all = systems.flatMap((system) => assessment.answers(system, options.year));
   const shown =
     options.school === undefined ? all : await ofSchool(assessment, all, options.school, options.year);

@@ -7,6 +7,7 @@ import { CRITERIA } from '../regulation/criteria/criteria.ts';
 import type { ParameterInForce, Parameters } from '../regulation/parameters/parameters.ts';
 import type { CompletenessLine, LowContext, SourceLine } from '../reports/low/context.ts';
 import { criterionTexts, parameterLine } from '../reports/low/describe.ts';
+import { type MunicipalitySummary, municipalitySummaries } from '../reports/low/municipalities.ts';
 import { wasNotHeld } from '../reports/low/words.ts';
 import type { Assessment } from './assessment.ts';
 
@@ -18,13 +19,21 @@ export function parametersOfLow(parameters: Parameters): ParameterInForce[] {
   return parameters.all().filter(({ id, clause }) => clause.startsWith('1.2') || USED.has(id));
 }
 
+/** The municipalities of a region's answer; none where it is about one. */
+export function municipalitiesSideBySide({ risk, schools }: Assessment): MunicipalitySummary[] {
+  const known = new Map(schools.map(({ code, municipality }) => [code, municipality]));
+  return municipalitySummaries(risk, (school) => known.get(school));
+}
+
 /** Everything that the report of section 1.2 says beside the verdicts. */
 export function lowContext(assessment: Assessment): LowContext {
   const { workspace, parameters, risk, dynamics, indicators } = assessment;
   const { municipality, region } = workspace.settings;
+  const municipalities = municipalitiesSideBySide(assessment);
   return {
     municipality: municipality || 'Муниципалитет не указан',
     ...(region ? { region } : {}),
+    ...(municipalities.length > 0 ? { municipalities } : {}),
     criteria: criterionTexts(risk.year, parameters),
     methods: parametersOfLow(parameters).map(parameterLine),
     indicators: indicators.map(

@@ -16,7 +16,8 @@ import { loadParameters, type Parameters } from '../regulation/parameters/parame
 import { borderOf } from '../regulation/risk-schools.ts';
 import type { IndicatorValue } from '../regulation/systems/indicator.ts';
 import { objectivityIndicators } from '../regulation/systems/objectivity.ts';
-import { openWorkspace, type Workspace } from '../workspace/open.ts';
+import type { Workspace } from '../workspace/open.ts';
+import { openScope } from './scope.ts';
 
 /** Sections 1.1 and 2.1 of one workspace and year: from records to signs and indices. */
 export interface ObjectivityAssessment {
@@ -48,13 +49,15 @@ interface Ground extends SittingFacts {
 /**
  * Looks for signs of biased results in the papers of a year, and computes the four indices.
  * @param withEarlier judges the years of `objectivity.history-years` before it, too
+ * @param municipality of a region's workspace: its schools are answered on, and held against the whole region
  */
 export async function assessObjectivity(
   directory: string,
   year: number,
   withEarlier = false,
+  municipality?: string,
 ): Promise<ObjectivityAssessment> {
-  const workspace = openWorkspace(directory);
+  const workspace = openScope(directory, municipality);
   const parameters = loadParameters(workspace.settings.parameters);
   const past = withEarlier ? parameters.number('objectivity.history-years') - 1 : 0;
   const years = Array.from({ length: past }, (_, step) => year - past + step);
@@ -100,8 +103,11 @@ async function judgeYear(year: number, { workspace, engine, parameters, sittings
     markers,
   };
   const signs = judgeSigns(year, facts, parameters);
-  const candidates = await matchCandidates(workspace, engine, year);
-  const holders = await matchHolders(workspace, engine, year, parameters.number('olympiad.valid-years'));
+  const asked = new Set(schools.map(({ code }) => code));
+  const isAsked = ({ school }: { school: string }) => asked.has(school);
+  const candidates = (await matchCandidates(workspace, engine, year)).filter(isAsked);
+  const validYears = parameters.number('olympiad.valid-years');
+  const holders = (await matchHolders(workspace, engine, year, validYears)).filter(isAsked);
   const objectivity: Objectivity = {
     year,
     schools: signs.schools,

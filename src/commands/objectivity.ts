@@ -24,6 +24,7 @@ import { deliver, formatByName, jsonText, valuesInForce } from './output.ts';
 
 interface ObjectivityOptions extends GlobalOptions {
   year: number;
+  municipality?: string;
   school?: string;
   format?: 'table' | 'json' | 'csv' | 'xlsx';
   output?: string;
@@ -32,7 +33,12 @@ interface ObjectivityOptions extends GlobalOptions {
 /** `msoko objectivity --year Y`: signs of biased results by paper, and the four indices. */
 export async function objectivity(io: Io, options: ObjectivityOptions): Promise<number> {
   const { year, school, output } = options;
-  const assessment = await assessObjectivity(requireWorkspace(options.workspace, io.directory), year);
+  const assessment = await assessObjectivity(
+    requireWorkspace(options.workspace, io.directory),
+    year,
+    false,
+    options.municipality,
+  );
   const chosen =
     school === undefined
       ? undefined

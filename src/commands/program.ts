@@ -100,6 +100,8 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
       result.exit = await run(coloured, ...([...positional, options] as A));
     };
 
+  const municipality = () =>
+    new Option('--municipality <название>', 'один муниципалитет региона (из реестра ОО)');
   const year = () => new Option('--year <год>', 'год: 2021 или 2020/21').argParser(parseYearOption);
 
   add('init', 'создать рабочий каталог', 'msoko init\nmsoko init округ-2021')
@@ -157,6 +159,7 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
   )
     .usage('--year ГОД [параметры]')
     .addOption(year())
+    .addOption(municipality())
     .option('--school <код>', 'показать одну школу со всеми критериями')
     .addOption(new Option('--format <вид>', 'вид ответа').choices(['table', 'json', 'csv', 'xlsx']))
     .option('-o, --output <файл>', 'записать в файл')
@@ -172,6 +175,7 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
   )
     .usage('--year ГОД [параметры]')
     .addOption(year())
+    .addOption(municipality())
     .option('--school <код>', 'показать одну школу со всеми признаками')
     .addOption(new Option('--format <вид>', 'вид ответа').choices(['table', 'json', 'csv', 'xlsx']))
     .option('-o, --output <файл>', 'записать в файл')
@@ -186,6 +190,7 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
   )
     .usage('--year ГОД [параметры]')
     .addOption(year())
+    .addOption(municipality())
     .option('--system <раздел>', 'один раздел Положения, например 2.4')
     .option('--school <код>', 'показатели одной организации')
     .addOption(new Option('--format <вид>', 'вид ответа').choices(['table', 'json', 'csv']))
@@ -200,6 +205,7 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
   )
     .usage('--year ГОД [параметры]')
     .addOption(year())
+    .addOption(municipality())
     .option('--system <раздел>', 'один раздел Положения, например 2.4')
     .option('--school <код>', 'показатели одной организации')
     .addOption(
@@ -272,6 +278,7 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .usage('[раздел…] --year ГОД --out ПАПКА')
     .addArgument(new Argument('[раздел...]', 'разделы; без них — все, что готовы'))
     .addOption(year())
+    .addOption(municipality())
     .option('--out <папка>', 'куда писать', 'reports')
     .addOption(
       new Option(

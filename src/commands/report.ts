@@ -25,6 +25,7 @@ interface ReportOptions extends GlobalOptions {
   out: string;
   format: readonly Format[];
   perSchool?: boolean;
+  municipality?: string;
 }
 
 /** `msoko report [SYSTEM…] --year Y --out DIR --format xlsx,html,docx`: a workbook for each system and one of all, one page, one document. */
@@ -37,6 +38,7 @@ export async function report(io: Io, systems: readonly string[], options: Report
     {
       formats: options.format,
       perSchool: options.perSchool === true,
+      ...(options.municipality === undefined ? {} : { municipality: options.municipality }),
       tell: (text) => options.quiet || io.err(text),
     },
   );
@@ -55,7 +57,12 @@ export async function writeReports(
   names: readonly string[],
   year: number,
   folder: string,
-  { formats, perSchool, tell }: { formats: readonly Format[]; perSchool: boolean; tell(text: string): void },
+  {
+    formats,
+    perSchool,
+    municipality,
+    tell,
+  }: { formats: readonly Format[]; perSchool: boolean; municipality?: string; tell(text: string): void },
 ): Promise<Written[]> {
   const systems = namedSystems(names);
   if (perSchool && !formats.includes('html')) {
@@ -70,8 +77,8 @@ export async function writeReports(
       exit: EXIT.usage,
     });
   }
-  const of = heldAssessments(directory, year);
-  const sections = await sectionReports(directory, systems, year, of);
+  const of = heldAssessments(directory, year, municipality);
+  const sections = await sectionReports(directory, systems, year, of, municipality);
   const files: Written[] = [];
   const write = async (system: string, report: Report) => {
     const file = join(folder, `msoko-${system}-${year}.xlsx`);
@@ -89,7 +96,7 @@ export async function writeReports(
   }
   if (formats.includes('docx')) {
     const { writeAnnual } = await import('./annual-report.ts');
-    files.push(await writeAnnual(sections, { directory, year, folder, tell }));
+    files.push(await writeAnnual(sections, { directory, year, folder, municipality, tell }));
   }
   return files;
 }

@@ -14,11 +14,12 @@ import { requireWorkspace } from '../workspace/locate.ts';
 import { type Assessment, assess } from './assessment.ts';
 import { findSchool } from './find-school.ts';
 import type { GlobalOptions, Io } from './io.ts';
-import { lowContext, parametersOfLow } from './low-context.ts';
+import { lowContext, municipalitiesSideBySide, parametersOfLow } from './low-context.ts';
 import { deliver, formatByName, jsonText, valuesInForce } from './output.ts';
 
 interface RiskSchoolsOptions extends GlobalOptions {
   year: number;
+  municipality?: string;
   school?: string;
   format?: 'table' | 'json' | 'csv' | 'xlsx';
   output?: string;
@@ -26,7 +27,11 @@ interface RiskSchoolsOptions extends GlobalOptions {
 
 /** `msoko risk-schools --year Y`: every criterion of section 1.2 for every school, and the three categories. */
 export async function riskSchools(io: Io, options: RiskSchoolsOptions): Promise<number> {
-  const assessment = await assess(requireWorkspace(options.workspace, io.directory), options.year);
+  const assessment = await assess(
+    requireWorkspace(options.workspace, io.directory),
+    options.year,
+    options.municipality,
+  );
   const chosen = options.school === undefined ? undefined : await judgedSchool(assessment, options.school);
   const format = options.json ? 'json' : (options.format ?? formatByName(options.output) ?? 'table');
   if (format === 'xlsx') {
@@ -45,12 +50,15 @@ export async function riskSchools(io: Io, options: RiskSchoolsOptions): Promise<
 }
 
 /** The answer of `--json`: the verdicts, and the values of all parameters in force. */
-export function riskSchoolsJson({ risk, parameters }: Assessment, chosen?: SchoolVerdict) {
+export function riskSchoolsJson(assessment: Assessment, chosen?: SchoolVerdict) {
+  const { risk, parameters } = assessment;
+  const municipalities = municipalitiesSideBySide(assessment);
   return {
     command: 'risk-schools',
     ...risk,
     parameters: valuesInForce(parametersOfLow(parameters)),
     overridden: risk.parameters,
+    ...(municipalities.length > 0 && !chosen ? { municipalities } : {}),
     ...(chosen ? { schools: [chosen] } : {}),
   };
 }

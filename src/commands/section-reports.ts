@@ -56,10 +56,14 @@ export function namedSystems(names: readonly string[]): readonly System[] {
 }
 
 /** The assessments of a workspace by year, each made once; those of the report's year look back at earlier ones. */
-export function heldAssessments(directory: string, year: number): (asked: number) => Assessments {
+export function heldAssessments(
+  directory: string,
+  year: number,
+  municipality?: string,
+): (asked: number) => Assessments {
   const held = new Map<number, Assessments>();
   return (asked) => {
-    const found = held.get(asked) ?? assessments(directory, asked, asked === year);
+    const found = held.get(asked) ?? assessments(directory, asked, asked === year, municipality);
     held.set(asked, found);
     return found;
   };
@@ -71,9 +75,10 @@ export async function sectionReports(
   systems: readonly System[],
   year: number,
   of = heldAssessments(directory, year),
+  municipality?: string,
 ): Promise<SectionReport[]> {
-  const assessment = await assessSystems(directory, reportYears(year), systems, of);
-  const effect = await assessEffect(directory, year);
+  const assessment = await assessSystems(directory, reportYears(year), systems, of, municipality);
+  const effect = await assessEffect(directory, year, municipality);
   const reports: SectionReport[] = [];
   for (const system of systems) {
     const context = systemContext(assessment, system, year, effect);

@@ -24,8 +24,9 @@ import { evaluator } from '../regulation/systems/evaluate.ts';
 import type { System } from '../regulation/systems/system.ts';
 import type { Organisation, SystemFacts } from '../regulation/systems/system-facts.ts';
 import { SYSTEMS } from '../regulation/systems/systems.ts';
-import { openWorkspace, type Workspace } from '../workspace/open.ts';
+import type { Workspace } from '../workspace/open.ts';
 import { type Assessments, assessments } from './assessments.ts';
+import { openScope } from './scope.ts';
 
 /** All systems of one workspace, ready to answer for any of the years that were counted. */
 export interface SystemAssessment {
@@ -43,14 +44,16 @@ export interface SystemAssessment {
  * @param years rising; each is answered together with the year before it
  * @param systems those that will be asked: what only the others need is not computed
  * @param of the assessments of a year, where the caller holds them
+ * @param municipality of a region's workspace; all schools without it
  */
 export async function assessSystems(
   directory: string,
   years: readonly number[],
   systems: readonly System[] = SYSTEMS,
-  of: (year: number) => Assessments = (year) => assessments(directory, year),
+  of: (year: number) => Assessments = (year) => assessments(directory, year, false, municipality),
+  municipality?: string,
 ): Promise<SystemAssessment> {
-  const workspace = openWorkspace(directory);
+  const workspace = openScope(directory, municipality);
   const parameters = loadParameters(workspace.settings.parameters);
   const organisations = workspace.schools.all().map(({ code, name, kind }) => ({ code, name, kind }));
   const span = parameters.number('systems.running-total-years');
@@ -152,13 +155,15 @@ async function outcomeValues(
   const borders = knownPapers(workspace, [year]).map((paper) => borderOf(paper, year, parameters));
   const engine = await openEngine(workspace);
   try {
-    const papers = await countFacts(workspace, engine, borders);
+    const asked = new Set(workspace.schools.all().map(({ code }) => code));
+    const isAsked = ({ school }: { school: string }) => asked.has(school);
+    const papers = (await countFacts(workspace, engine, borders)).all().filter(isAsked);
     const levels = outcomeBorders(parameters);
-    const people = await outcomeFacts(workspace, engine, borders, levels);
+    const people = (await outcomeFacts(workspace, engine, borders, levels)).filter(isAsked);
     const minimums = universityMinimums(borders, year, parameters);
     const subjects = parameters.number('systems.ege-preparation-subjects');
-    const prepared = await egePreparation(workspace, engine, borders, minimums, subjects);
-    const values = paperLevels(papers.all(), averageCount(parameters));
+    const prepared = (await egePreparation(workspace, engine, borders, minimums, subjects)).filter(isAsked);
+    const values = paperLevels(papers, averageCount(parameters));
     for (const [id, list] of participantLevels(people)) values.set(id, list);
     values.set(EGE_PREPARATION_ID, egePreparationIndex(prepared, year, reported));
     return values;

@@ -77,7 +77,8 @@ export function judgeRiskSchools(
   };
 }
 
-function summaryOf(schools: readonly SchoolVerdict[]): RiskSchools['summary'] {
+/** How many of some schools are in each category, and in any. */
+export function summaryOf(schools: readonly SchoolVerdict[]): RiskSchools['summary'] {
   const answers = ({ lowResults, adverseConditions, riskZone }: SchoolVerdict) => [
     lowResults,
     adverseConditions,

@@ -1,5 +1,6 @@
 import type { IndicatorLine } from '../section/indicators.ts';
 import type { ParameterLine } from '../section/parameters.ts';
+import type { MunicipalitySummary } from './municipalities.ts';
 
 /** What a criterion of section 1.2 bears on: НОР, зона риска, НСУ, or nothing (the Положение names no threshold). */
 export type CriterionCategory = 'low-results' | 'risk-zone' | 'adverse' | 'information';
@@ -68,6 +69,8 @@ export interface SourceLine {
 
 /** What the report of section 1.2 needs besides the verdicts. */
 export interface LowContext {
+  /** Municipalities of a region side by side; absent where the schools are of one. */
+  municipalities?: readonly MunicipalitySummary[];
   municipality: string;
   region?: string;
   criteria: readonly CriterionText[];

@@ -10,6 +10,7 @@ import { dynamicsSheets, schoolDynamicsSheet } from './dynamics.ts';
 import { evidenceSheet } from './evidence.ts';
 import { matrixSheets } from './matrix.ts';
 import { methodSheet } from './method.ts';
+import { municipalitiesSheet } from './municipalities.ts';
 import { schoolsSheet } from './schools.ts';
 import { sourcesSheet } from './sources.ts';
 import { totalsSheet } from './totals.ts';
@@ -40,6 +41,7 @@ export function lowReport(data: RiskSchools, context: LowContext): Report {
       methodSheet(context),
       parametersSheet('low', methods),
       totalsSheet(data),
+      ...(context.municipalities ? [municipalitiesSheet(data, context.municipalities)] : []),
       schoolsSheet(data, context),
       ...matrixSheets(data, context),
       evidenceSheet(data, context),
