@@ -261,6 +261,7 @@ export const ANNUAL_SAMPLE: AnnualReport = {
               { key: 'schools', title: 'Школы', type: 'text', wrap: true },
               { key: 'dates', title: 'Сроки', type: 'text' },
               { key: 'state', title: 'Состояние', type: 'verdict' },
+              { key: 'after', title: 'После', type: 'text', typeBy: 'unit' },
               { key: 'effect', title: 'Эффект', type: 'text', wrap: true },
             ],
             rows: [
@@ -269,6 +270,8 @@ export const ANNUAL_SAMPLE: AnnualReport = {
                 schools: 'Школа № 3, Школа № 8',
                 dates: 'сентябрь 2020 — май 2021',
                 state: 'завершена',
+                after: 13 / 33,
+                unit: 'share',
                 effect: 'доля низких результатов снизилась с 31,0 % до 24,0 %',
               },
               {
@@ -276,6 +279,8 @@ export const ANNUAL_SAMPLE: AnnualReport = {
                 schools: 'все',
                 dates: 'с января 2021',
                 state: 'идёт',
+                after: 121,
+                unit: 'integer',
                 effect: 'не оценивался',
               },
             ],

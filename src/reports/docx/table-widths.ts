@@ -1,6 +1,6 @@
-import { cellText } from '../cell-text.ts';
+import { cellText, isNumeric } from '../cell-text.ts';
 import { lettersWidth } from '../letter-widths.ts';
-import type { ReportColumn, ReportTable } from '../report.ts';
+import { type ReportColumn, type ReportTable, typeIn } from '../report.ts';
 
 /** Twips in the size of the font of tables; its letters are narrower than those of Arial, bold ones less so. */
 const SIZE = 200;
@@ -8,7 +8,7 @@ const NARROWER = { plain: 0.9, bold: 0.97 };
 /** Twips beside the text in a cell. */
 const PADDING = 180;
 /** A column of texts is not squeezed below this (a little more where the page has no room), nor wished wider. */
-const COMFORT = 1900;
+const COMFORT = 1600;
 const TIGHT = 1300;
 const WIDEST = 5200;
 /** A longer word is broken. */
@@ -29,14 +29,16 @@ const wordTwips = (text: string, bold = false): number =>
 function wishOf(column: ReportColumn, table: ReportTable, comfort: number): Wish {
   let word = 0;
   let line = 0;
+  let whole = 0;
   for (const row of table.rows) {
-    const text = cellText(row[column.key] ?? null, column.type);
+    const type = typeIn(column, row);
+    const text = cellText(row[column.key] ?? null, type);
+    // numbers stay in one line
+    if (isNumeric(type)) whole = Math.max(whole, wordTwips(text) + PADDING);
     line = Math.max(line, wordTwips(text));
     for (const each of text.split(BREAKS)) word = Math.max(word, wordTwips(each));
   }
   for (const each of column.title.split(BREAKS)) word = Math.max(word, wordTwips(each, true));
-  // numbers stay in one line
-  const whole = ['text', 'verdict'].includes(column.type) ? 0 : line + PADDING;
   const wanted = Math.min(WIDEST, Math.max(line + PADDING, word + PADDING));
   const shortest = Math.max(whole, Math.min(LONGEST_WORD, word + PADDING));
   return { least: Math.max(shortest, Math.min(wanted, comfort)), wanted };

@@ -10,7 +10,7 @@ import {
 } from 'docx';
 import { cellText, isNumeric } from '../cell-text.ts';
 import { printable } from '../plain-text.ts';
-import type { ReportColumn, ReportTable, ReportValue } from '../report.ts';
+import { type ColumnType, type ReportColumn, type ReportRow, type ReportTable, typeIn } from '../report.ts';
 import { STYLE, TONES } from './styles.ts';
 
 /** A table of so few rows stays on one page. */
@@ -47,7 +47,7 @@ export function wordTable(table: ReportTable, widths: readonly number[]): Table 
           new TableRow({
             cantSplit: true,
             keepNext: short && index < table.rows.length - 1,
-            children: table.columns.map((column, at) => cell(column, row[column.key] ?? null, widths[at]!)),
+            children: table.columns.map((column, at) => cell(column, row, widths[at]!)),
           }),
       ),
     ],
@@ -61,7 +61,9 @@ function headCell({ title }: ReportColumn, width: number): TableCell {
   });
 }
 
-function cell(column: ReportColumn, value: ReportValue, width: number): TableCell {
+function cell(column: ReportColumn, row: ReportRow, width: number): TableCell {
+  const value = row[column.key] ?? null;
+  const type = typeIn(column, row);
   const { fill, ink, bold } = TONES[column.tone?.(value) ?? (value === null ? 'muted' : 'plain')];
   return new TableCell({
     width: { size: width, type: WidthType.DXA },
@@ -69,10 +71,10 @@ function cell(column: ReportColumn, value: ReportValue, width: number): TableCel
     children: [
       new Paragraph({
         style: STYLE.cell,
-        ...alignmentOf(column),
+        ...alignmentOf(type),
         children: [
           new TextRun({
-            text: cellText(value, column.type),
+            text: cellText(value, type),
             ...(ink ? { color: ink } : {}),
             ...(bold ? { bold } : {}),
           }),
@@ -83,7 +85,7 @@ function cell(column: ReportColumn, value: ReportValue, width: number): TableCel
 }
 
 /** Numbers at the right, where digits meet digits; verdicts and years in the middle. */
-function alignmentOf({ type }: ReportColumn) {
+function alignmentOf(type: ColumnType) {
   if (isNumeric(type)) return { alignment: AlignmentType.RIGHT };
   return type === 'text' ? {} : { alignment: AlignmentType.CENTER };
 }

@@ -24,16 +24,7 @@ import { setText } from './text.ts';
  * Writes a long text as a DOCX: cover, contents, chapters. Equal documents give equal bytes.
  */
 export async function writeDocument(paper: PaperDocument): Promise<Uint8Array> {
-  const write = blockWriter();
-  const pieces: Piece[] = [{ shape: UPRIGHT, children: contents() }];
-  for (const { blocks } of paper.chapters) {
-    for (const block of blocks) {
-      const piece = await write(block);
-      const last = pieces.at(-1)!;
-      if (last.shape === piece.shape) last.children.push(...piece.children);
-      else pieces.push(piece);
-    }
-  }
+  const pieces = await piecesOf(paper);
   const running = runningLines(paper);
   const document = new Document({
     title: paper.title,
@@ -57,6 +48,29 @@ export async function writeDocument(paper: PaperDocument): Promise<Uint8Array> {
     ],
   });
   return finishPackage(new Uint8Array(await Packer.toBuffer(document)), paper.year);
+}
+
+/** The contents and the chapters, on paper of the shapes that they need. */
+async function piecesOf({ chapters }: PaperDocument): Promise<Piece[]> {
+  const write = blockWriter();
+  const pieces: Piece[] = [{ shape: UPRIGHT, children: contents() }];
+  for (const { blocks } of chapters) {
+    // a heading goes with what stands under it
+    let headings: Piece['children'] = [];
+    for (const block of blocks) {
+      const { shape, children } = await write(block);
+      if (block.kind === 'heading') {
+        headings.push(...children);
+        continue;
+      }
+      const last = pieces.at(-1)!;
+      if (last.shape === shape) last.children.push(...headings, ...children);
+      else pieces.push({ shape, children: [...headings, ...children] });
+      headings = [];
+    }
+    pieces.at(-1)!.children.push(...headings);
+  }
+  return pieces;
 }
 
 function pageOf(shape: PageShape): NonNullable<ISectionOptions['properties']> {

@@ -3,12 +3,13 @@ import { parseDocument } from 'htmlparser2';
 import mammoth from 'mammoth';
 import { beforeAll, describe, expect, test } from 'vitest';
 import type { AnnualReport } from '../../../src/reports/annual/annual.ts';
-import type { Block, TableBlock } from '../../../src/reports/annual/blocks.ts';
+import { type Block, heading, paragraph, type TableBlock } from '../../../src/reports/annual/blocks.ts';
 import { composeAnnual } from '../../../src/reports/annual/compose.ts';
 import { placeTexts } from '../../../src/reports/annual/place-texts.ts';
 import { cellText } from '../../../src/reports/cell-text.ts';
 import { writeDocument } from '../../../src/reports/docx/write.ts';
 import { printable } from '../../../src/reports/plain-text.ts';
+import { typeIn } from '../../../src/reports/report.ts';
 import { ANNUAL_SAMPLE, TEXTS } from '../annual-sample.ts';
 
 const HOSTILE = 'Школа <b>&"\'</b> ]]> \u0000\u0007\ud800 №\u00a05 &amp; {{x}}';
@@ -52,6 +53,8 @@ const textOf = (xml: string) =>
       .replace(/&apos;/g, "'")
       .replace(/&amp;/g, '&'),
   );
+/** Text of a piece of the document without the entries of its contents. */
+const bodyOf = (xml: string) => textOf(xml.replace(/<w:sdt>.*?<\/w:sdt>/gs, ''));
 const paragraphs = () => body().match(/<w:p>.*?<\/w:p>/gs)!;
 const inStyle = (style: string) =>
   paragraphs()
@@ -148,6 +151,25 @@ describe('a document', () => {
     expect(body()).toContain('w:w="16838" w:h="11906"');
   });
 
+  test('a heading lies on the same paper as the wide table under it', async () => {
+    const wide = tableBlocks().find(({ title }) => title === 'Доля низких результатов за два года')!;
+    const chapter = {
+      blocks: [heading(1, 'Глава'), paragraph('Текст.'), paragraph('Ещё.'), heading(2, 'Широко'), wide],
+    };
+    const written = unzipSync(
+      await writeDocument({
+        ...paper,
+        chapters: [chapter, { blocks: [heading(1, 'Конец'), paragraph('Слово.'), paragraph('Ещё.')] }],
+      }),
+    );
+    const pages = strFromU8(written['word/document.xml']!).split(/<w:sectPr>.*?<\/w:sectPr>/s);
+    // the last paragraph of a section holds its shape, before its own text
+    const found = pages.map((xml) =>
+      ['Текст.', 'Широко', 'Слово.'].filter((text) => bodyOf(xml).includes(text)),
+    );
+    expect(found).toEqual([[], ['Текст.'], ['Широко'], ['Слово.'], []]);
+  }, 240_000);
+
   test('the cover has no running lines; all other pages have, with their number', () => {
     const [cover, next] = body().match(/<w:sectPr>.*?<\/w:sectPr>/gs)!;
     expect(cover).not.toContain('headerReference');
@@ -179,7 +201,7 @@ describe('what another program reads', () => {
     const read = tables();
     for (const { table, title } of tableBlocks().filter((block) => block.table.rows.length > 0)) {
       const wanted = table.rows.map((row) =>
-        table.columns.map(({ key, type }) => spaced(cellText(row[key] ?? null, type))),
+        table.columns.map((column) => spaced(cellText(row[column.key] ?? null, typeIn(column, row)))),
       );
       const header = table.columns.map((column) => spaced(column.title));
       // a split table is put together again by its columns
