@@ -7,7 +7,7 @@ import { recommendationTable } from '../reports/recommendations/table.ts';
 import { recommendationReason, recommendationText } from '../reports/recommendations/words.ts';
 import { renderTable } from '../reports/terminal/table.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
-import { assessments } from './assessments.ts';
+import { type Assessments, assessments } from './assessments.ts';
 import { findSchool } from './find-school.ts';
 import { chosenSystems } from './indicators.ts';
 import type { GlobalOptions, Io } from './io.ts';
@@ -51,9 +51,9 @@ export async function recommendationsOf(
   { answers, parameters }: SystemAssessment,
   year: number,
   systems: readonly System[],
+  more: Assessments = assessments(directory, year),
 ): Promise<Recommendation[]> {
   const asks = (...ids: string[]) => systems.some(({ id }) => ids.includes(id));
-  const more = assessments(directory, year);
   return recommend(
     recommendationRules(),
     {

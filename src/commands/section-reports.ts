@@ -11,6 +11,7 @@ import { type Assessments, assessments } from './assessments.ts';
 import { assessEffect } from './effectiveness.ts';
 import { lowContext } from './low-context.ts';
 import { objectivityContext } from './objectivity-context.ts';
+import { recommendationsOf } from './recommendations.ts';
 import { assessSystems } from './system-assessment.ts';
 import { reportYears, systemContext } from './system-context.ts';
 
@@ -79,9 +80,10 @@ export async function sectionReports(
 ): Promise<SectionReport[]> {
   const assessment = await assessSystems(directory, reportYears(year), systems, of, municipality);
   const effect = await assessEffect(directory, year, municipality);
+  const recommendations = await recommendationsOf(directory, assessment, year, systems, of(year));
   const reports: SectionReport[] = [];
   for (const system of systems) {
-    const context = systemContext(assessment, system, year, effect);
+    const context = systemContext(assessment, system, year, effect, recommendations);
     const own = await OWN_REPORTS[system.id]?.(of(year));
     reports.push({ system, context, report: own ? withSystemSheets(own, context) : systemReport(context) });
   }

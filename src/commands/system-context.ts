@@ -1,6 +1,8 @@
+import type { Recommendation } from '../regulation/recommendations/recommend.ts';
 import { remedyOf } from '../regulation/systems/remedies.ts';
 import type { System } from '../regulation/systems/system.ts';
 import { parameterLine } from '../reports/low/describe.ts';
+import { recommendationReason, recommendationText } from '../reports/recommendations/words.ts';
 import type { SystemContext } from '../reports/system/context.ts';
 import { coursesOf } from '../reports/system/dynamics-table.ts';
 import { effectSheets } from '../reports/system/effect-sheets.ts';
@@ -21,6 +23,7 @@ export function systemContext(
   system: System,
   year: number,
   { found, formOf }: Pick<EffectAssessment, 'found' | 'formOf'>,
+  recommendations: readonly Recommendation[],
 ): SystemContext {
   const { municipality, region } = assessment.workspace.settings;
   const years = reportYears(year);
@@ -45,7 +48,15 @@ export function systemContext(
         clause.split(';').some((one) => one.trim().startsWith(`${system.id},`) || one.trim() === system.id),
       )
       .map(parameterLine),
-    recommendations: [],
+    recommendations: recommendations
+      .filter((recommendation) => recommendation.system === system.id)
+      .map((recommendation) => ({
+        addressee: recommendation.addressee.text,
+        text: recommendationText(recommendation),
+        reason: recommendationReason(recommendation),
+        measure: recommendation.measure.text,
+        clause: recommendation.answer.clause,
+      })),
     measures: system.measures.length > 0 ? effectSheets(system, found, formOf) : [],
     remedy: (id) => remedyOf(byId.get(id)!, system, year),
   };
