@@ -114,6 +114,9 @@ function rootOf({ id, unit }: Variable, reporter: Reporter, year: number): numbe
       return seniorSize;
     case 'pedagogical-workers':
       return Math.max(4, Math.round((size / (kind === 'additional' ? 26 : 12)) * grow));
+    case 'early-leavers':
+      // They are no longer among the workers, so no whole holds them.
+      return chance.below(2);
     case 'preschool-heads':
       return 1;
   }

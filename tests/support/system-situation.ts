@@ -117,7 +117,7 @@ export type Pupil = z.infer<typeof pupils>[number];
 export type SystemSituation = z.infer<typeof situation>;
 export type SystemFile = z.infer<typeof systemFile>;
 export type ExpectedAnswer = z.infer<typeof answer>;
-export type Expectation = z.infer<typeof expectation>;
+type Expectation = z.infer<typeof expectation>;
 
 /**
  * Reads one file of situations of a system.
