@@ -117,7 +117,6 @@ export type Pupil = z.infer<typeof pupils>[number];
 export type SystemSituation = z.infer<typeof situation>;
 export type SystemFile = z.infer<typeof systemFile>;
 export type ExpectedAnswer = z.infer<typeof answer>;
-type Expectation = z.infer<typeof expectation>;
 
 /**
  * Reads one file of situations of a system.
