@@ -69,7 +69,7 @@ describe('msoko recommendations', () => {
       expect(text).toContain('СОШ № 1');
       expect(text).not.toContain('СОШ № 2');
     }
-    expect(file).toContain('участвуют 9 из 10 (90,0 %)');
+    expect(file).toContain('участвует 9 из 10 (90,0 %)');
   });
 
   it('says so where there is none, and knows no other section', async () => {
