@@ -1,5 +1,6 @@
 import { join, resolve } from 'node:path';
 import type { ObservedValues } from '../facts/observed-values.ts';
+import { registeredMeasures } from '../facts/registered-measures.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { OWN_MUNICIPALITY } from '../records/municipality.ts';
 import type { Respondent } from '../records/variables/variable.ts';
@@ -8,6 +9,7 @@ import type { System } from '../regulation/systems/system.ts';
 import { SYSTEMS, systemById } from '../regulation/systems/systems.ts';
 import type { CollectionForm, FormOwner } from '../reports/forms/form.ts';
 import { writeForm } from '../reports/forms/write-form.ts';
+import { writeRegister } from '../reports/forms/write-register.ts';
 import { counted } from '../reports/number-format.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import { openWorkspace, type Workspace } from '../workspace/open.ts';
@@ -16,6 +18,9 @@ import { didYouMean } from './describe-failure.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { knownValues } from './known-values.ts';
 import { jsonText, writeWhole } from './output.ts';
+
+/** The word for the register of measures in place of a section. */
+const REGISTER = 'measures';
 
 interface FormOptions extends GlobalOptions {
   year: number;
@@ -29,10 +34,11 @@ interface FormOptions extends GlobalOptions {
  * them, or the authority itself supplies what no export holds.
  */
 export async function form(io: Io, section: string, options: FormOptions): Promise<number> {
+  if (section === REGISTER) return registerForm(io, options);
   const system = systemById(section);
   if (!system) {
     throw new Failure('unknown-system', `Формы для раздела «${section}» нет.`, {
-      hint: `Есть формы разделов: ${SYSTEMS.map(({ id }) => id).join(', ')}.`,
+      hint: `Есть формы разделов: ${SYSTEMS.map(({ id }) => id).join(', ')}; реестр мер — ${REGISTER}.`,
       exit: EXIT.usage,
     });
   }
@@ -133,4 +139,16 @@ function nothingAsked(system: System, [owner]: readonly FormOwner[]): Failure {
 /** A code as a part of a file's name. */
 function fileSafe(code: string): string {
   return code.replace(/[^\p{L}\p{N}_-]+/gu, '_');
+}
+
+/** `msoko form measures --year Y`: the register of measures and decisions, with those registered already. */
+async function registerForm(io: Io, options: FormOptions): Promise<number> {
+  const workspace = openWorkspace(requireWorkspace(options.workspace, io.directory));
+  const path = join(resolve(io.directory, options.out), `msoko-measures-${options.year}.xlsx`);
+  const measures = registeredMeasures(workspace).filter(({ year }) => year === options.year);
+  writeWhole(path, await writeRegister(options.year, SYSTEMS, measures));
+  const files = [{ school: null, file: path }];
+  if (options.json) io.out(jsonText({ command: 'form', system: REGISTER, year: options.year, files }));
+  else io.out(`${path}\n`);
+  return EXIT.done;
 }

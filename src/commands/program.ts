@@ -296,10 +296,11 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     'форма Excel, по которой организации сообщают то, чего нет в выгрузках',
     `msoko form 2.4 --year 2021 --all-schools --out формы
      msoko form 2.4 --year 2021 --school 990101
-     msoko form 2.4 --year 2021`,
+     msoko form 2.4 --year 2021
+     msoko form measures --year 2021`,
   )
     .usage('РАЗДЕЛ --year ГОД [--school КОД | --all-schools] [--out ПАПКА]')
-    .argument('<раздел>', 'раздел Положения, например 2.4')
+    .argument('<раздел>', 'раздел Положения, например 2.4; measures — реестр мер и решений')
     .addOption(year())
     .option('--school <код>', 'форма одной организации; без неё — форма самого органа управления')
     .option('--all-schools', 'по форме для каждой организации реестра')

@@ -28,7 +28,7 @@ describe('msoko demo', () => {
     expect(again.exit).toBe(0);
     expect(again.out).toContain('990103');
     expect(await at.ask('risk-schools', '--year', '2021', '-C', 'пример')).toEqual(answer);
-  }, 300_000);
+  }, 600_000);
 
   it('leaves alone a folder with anything of somebody else in it', async () => {
     const at = place();

@@ -32,7 +32,7 @@ test('the public report of a year has a chapter for each system, with the analys
   expect(text).toContain('Свой вывод.');
   expect(text).toContain('Приозёрный округ');
   expect(text).toContain('реестр.csv');
-}, 240_000);
+}, 600_000);
 
 test('the public report is one for all sections', async () => {
   const at = place();

@@ -75,7 +75,7 @@ beforeAll(async () => {
   ];
   for (const { exit } of ran) expect(exit).toBe(0);
   shown = ran.map(({ out, err }) => out + err).join('');
-}, 300_000);
+}, 600_000);
 
 describe('names and documents of the exports', () => {
   it('are known to this test: surnames, given names, and documents of every protocol that has them', () => {

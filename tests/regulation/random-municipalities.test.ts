@@ -101,7 +101,7 @@ describe(`${MUNICIPALITIES} random municipalities`, () => {
       }),
       { numRuns: MUNICIPALITIES },
     );
-  }, 240_000);
+  }, 600_000);
 
   it('met every criterion with every verdict that it can have, and every category with every answer', () => {
     const words = ['met', 'not-met', 'insufficient-data', 'not-applicable'];

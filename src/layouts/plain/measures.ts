@@ -35,6 +35,7 @@ export const measures: Layout = {
   id: 'measures',
   title: 'Меры и управленческие решения',
   source: 'statistics',
+  companions: [/^перечень мер$/i],
   recognise({ rows }: Preview) {
     for (const row of rows) {
       if (!isMeasuresHeader(tableOf(row, COLUMNS))) continue;

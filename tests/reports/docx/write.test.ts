@@ -37,7 +37,7 @@ beforeAll(async () => {
     ]),
   );
   html = (await mammoth.convertToHtml({ buffer: Buffer.from(bytes) })).value;
-}, 240_000);
+}, 600_000);
 
 const spaced = (text: string) => text.replace(/[\u00a0\s]+/g, ' ').trim();
 const body = () => parts['word/document.xml']!;
@@ -65,7 +65,7 @@ const tableBlocks = (): TableBlock[] => blocks.filter((block) => block.kind === 
 describe('a document', () => {
   test('has the same bytes however often it is written', async () => {
     expect(Buffer.from(await writeDocument(paper)).equals(Buffer.from(bytes))).toBe(true);
-  }, 240_000);
+  }, 600_000);
 
   test('is dated by the year of the report, in its properties and in the zip', () => {
     expect(parts['docProps/core.xml']).toContain('2021-08-31T00:00:00Z</dcterms:created>');
@@ -168,7 +168,7 @@ describe('a document', () => {
       ['Текст.', 'Широко', 'Слово.'].filter((text) => bodyOf(xml).includes(text)),
     );
     expect(found).toEqual([[], ['Текст.'], ['Широко'], ['Слово.'], []]);
-  }, 240_000);
+  }, 600_000);
 
   test('the cover has no running lines; all other pages have, with their number', () => {
     const [cover, next] = body().match(/<w:sectPr>.*?<\/w:sectPr>/gs)!;
