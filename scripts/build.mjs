@@ -18,7 +18,7 @@ const { outputFiles } = await build({
   platform: 'node',
   target: 'node20',
   mainFields: ['module', 'main'],
-  external: ['@duckdb/node-api'],
+  external: ['@duckdb/node-bindings'],
   plugins: [rawText],
   define: { MSOKO_VERSION: JSON.stringify(version) },
   banner: {

@@ -3,7 +3,7 @@ import { compare } from './compare.mjs';
 
 /** A large table of results from the file to a stored import. */
 export async function csvImport({ rows, runs, input, importAnew, yardstick }) {
-  const file = await input('results-table', 'results.csv', String(rows));
+  const file = await input('results-table', `results-${rows}.csv`, String(rows));
   const measured = await compare(
     runs,
     async () => {
@@ -13,6 +13,5 @@ export async function csvImport({ rows, runs, input, importAnew, yardstick }) {
     },
     () => yardstick('duckdb-csv', file),
   );
-  const what = `msoko import, CSV of ${rows.toLocaleString('en')} rows`;
-  return { what, against: 'DuckDB read_csv, grouped', measured };
+  return { what: 'msoko import, CSV', against: 'DuckDB read_csv, grouped', measured };
 }

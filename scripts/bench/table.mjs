@@ -1,12 +1,13 @@
-const HEAD = ['bench', 'what', 's', 'MiB', 'yardstick', 's', 'MiB', 'ratio', 'from–to'];
-const NUMERIC = new Set([2, 3, 5, 6, 7, 8]);
+const HEAD = ['bench', 'rows', 'what', 's', 'MiB', 'yardstick', 's', 'MiB', 'ratio', 'from–to'];
+const NUMERIC = new Set([1, 3, 4, 6, 7, 8, 9]);
 
 /** The benches as one aligned table; `ratio` is the median of subject to yardstick, pair by pair. */
 export function benchTable(lines) {
-  const rows = lines.map(({ name, what, against, measured }) => {
+  const rows = lines.map(({ name, rows: size, what, against, measured }) => {
     const { subject, yardstick, ratio, least, greatest } = measured;
     return [
       name,
+      size ? size.toLocaleString('en') : '',
       what,
       ...shown(subject),
       against,

@@ -1,47 +1,98 @@
-import { mkdir, mkdtemp } from 'node:fs/promises';
-import { join } from 'node:path';
+import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { build } from 'esbuild';
+import { rawText } from '../raw-text.mjs';
 import { measure } from './measure.mjs';
 
 /**
  * What benches share: one temporary folder, the inputs made once, and ways to run things in processes of their own.
- * @param settings `root` of the project, `folder` for everything temporary, `rows` of the CSV, `runs` of a pair
+ * @param settings `root` of the project, `folder` for everything temporary, `runs` of a pair, `books` of a folder
  */
-export async function makeWorkbench({ root, folder, rows, runs }) {
+export async function makeWorkbench({ root, folder, runs, books }) {
   const scripts = join(root, 'scripts', 'bench');
   const env = { ...process.env, MSOKO_HOME: join(folder, 'home'), NO_COLOR: '1' };
   const note = join(folder, 'peak');
   const run = (args, cwd = folder) => measure(args, { cwd, env, note });
   const script = (path, ...words) => run([join(scripts, path), ...words]);
-  const msoko = (args, cwd) => run([join(root, 'bin', 'msoko.js'), ...args], cwd);
+  const program = join(root, 'bin', 'msoko.js');
+  const oneCore = ['--import', join(scripts, 'one-core.mjs')];
+  const bundles = join(root, `.dist-bench-${process.pid}`);
   const made = new Map();
 
+  /** What `make` gave when this was first asked for. */
+  const once = (key, make) => {
+    if (!made.has(key)) made.set(key, make());
+    return made.get(key);
+  };
+
+  /** Path of an input, made when it is first asked for by `inputs/<name>.mjs`. */
+  const input = async (name, file, ...words) => {
+    const path = join(folder, 'inputs', file);
+    await once(path, async () => {
+      await mkdir(dirname(path), { recursive: true });
+      await script(join('inputs', `${name}.mjs`), path, ...words);
+    });
+    return path;
+  };
+
+  /** Imports into a new workspace; fails unless exactly `records` of its records were stored. */
+  const importAnew = async (path, records, cores = 'all') => {
+    const workspace = await mkdtemp(join(folder, 'workspace-'));
+    const measured = await run(
+      [...(cores === 'one' ? oneCore : []), program, 'import', '--json', '--quiet', path],
+      workspace,
+    );
+    const { totals } = JSON.parse(measured.output);
+    if (totals.records !== records) {
+      throw new Error(`${path}: ${totals.records} records stored, expected ${records}`);
+    }
+    return { ...measured, workspace };
+  };
+
   return {
-    rows,
+    close: () => rm(bundles, { recursive: true, force: true }),
+    folder,
     runs,
+    books,
+    input,
+    importAnew,
     node: (...args) => run(args),
-    msoko: (...args) => msoko(args),
+    msoko: (...args) => run([program, ...args]),
     yardstick: (name, ...words) => script(join('yardsticks', `${name}.mjs`), ...words),
 
-    /** Path of an input, made when it is first asked for by `inputs/<name>.mjs`. */
-    async input(name, file, ...words) {
-      const path = join(folder, 'inputs', file);
-      if (!made.has(path)) {
-        await mkdir(join(folder, 'inputs'), { recursive: true });
-        made.set(path, script(join('inputs', `${name}.mjs`), path, ...words));
-      }
-      await made.get(path);
-      return path;
-    },
+    /** A workspace with so many results, and the same results as Parquet for the yardstick. */
+    stored: (rows, schools = 300, years = 4) =>
+      once(`stored ${rows} ${schools} ${years}`, async () => {
+        const name = `results-${rows}-${schools}-${years}`;
+        const words = [rows, schools, years].map(String);
+        const { workspace } = await importAnew(await input('results-table', `${name}.csv`, ...words), rows);
+        const [imported] = await readdir(join(workspace, 'imports'));
+        const records = join(workspace, 'imports', imported, 'results.ndjson');
+        return { workspace, parquet: await input('parquet', `${name}.parquet`, records) };
+      }),
 
-    /** Imports a file into a new workspace; fails unless exactly `records` of its records were stored. */
-    async importAnew(file, records) {
-      const workspace = await mkdtemp(join(folder, 'workspace-'));
-      const measured = await msoko(['import', '--json', '--quiet', file], workspace);
-      const { totals } = JSON.parse(measured.output);
-      if (totals.records !== records) {
-        throw new Error(`${file}: ${totals.records} records stored, expected ${records}`);
-      }
-      return { ...measured, workspace };
+    /** Counts facts alone, with the program's own code bundled for it. */
+    async factsOf(workspace, year) {
+      const subject = await once('facts', async () => {
+        // Inside the project: the engine is found in its node_modules.
+        const outfile = join(bundles, 'facts.mjs');
+        await build({
+          entryPoints: [join(scripts, 'subjects', 'facts.ts')],
+          outfile,
+          bundle: true,
+          format: 'esm',
+          platform: 'node',
+          mainFields: ['module', 'main'],
+          external: ['@duckdb/node-api'],
+          plugins: [rawText],
+          banner: {
+            js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
+          },
+          logLevel: 'error',
+        });
+        return outfile;
+      });
+      return run([subject, workspace, year]);
     },
   };
 }

@@ -1,15 +1,16 @@
 import { rm } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 import { compare } from './compare.mjs';
 
 /** Participants of one work in one region, as large as published ones are. */
 const ROWS = 26_667;
 
 /** The name says subject and grade, as those of the real exports do. */
-const NAME = 'Проведение работы по русскому языку, 4 класс. ВПР 2021.xlsx';
+const nameOf = (place) => `Проведение работы по русскому языку, 4 класс. ВПР 2021${place}.xlsx`;
 
 /** A large protocol of ВПР from the workbook to a stored import. */
 export async function xlsxImport({ runs, input, importAnew, yardstick }) {
-  const file = await input('vpr-2021-workbook', NAME, String(ROWS));
+  const file = await input('vpr-2021-workbook', nameOf(''), String(ROWS));
   const measured = await compare(
     runs,
     async () => {
@@ -19,6 +20,29 @@ export async function xlsxImport({ runs, input, importAnew, yardstick }) {
     },
     () => yardstick('exceljs-load', file),
   );
-  const what = `msoko import, XLSX of ${ROWS.toLocaleString('en')} rows × 27`;
-  return { what, against: 'exceljs readFile', measured };
+  return { rows: ROWS, what: 'msoko import, XLSX', against: 'exceljs readFile', measured };
+}
+
+/** A folder of such workbooks on all cores, against the same on one: the ratio is what the others leave of the time. */
+export async function xlsxFolder({ runs, books, input, importAnew }) {
+  let rows = 0;
+  let folder = '';
+  for (let book = 1; book <= books; book++) {
+    // Different bytes: a file that was met before is not read again.
+    folder = dirname(
+      await input('vpr-2021-workbook', join('книги', nameOf(` (${book})`)), String(ROWS - book)),
+    );
+    rows += ROWS - book;
+  }
+  const run = async (cores) => {
+    const imported = await importAnew(folder, rows, cores);
+    await rm(imported.workspace, { recursive: true });
+    return imported;
+  };
+  const measured = await compare(
+    runs,
+    () => run('all'),
+    () => run('one'),
+  );
+  return { rows, what: `msoko import, ${books} XLSX`, against: 'the same on one core', measured };
 }

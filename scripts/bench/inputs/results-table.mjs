@@ -1,9 +1,9 @@
-// Writes an invented plain table of results: node results-table.mjs FILE ROWS. The same bytes at each run.
+// Writes an invented plain table of results: node results-table.mjs FILE ROWS [SCHOOLS [YEARS]]. The same bytes at
+// each run.
 import { closeSync, openSync, writeSync } from 'node:fs';
 import { mixed } from './mixed.mjs';
 
-const SCHOOLS = 300;
-const YEARS = [2018, 2019, 2020, 2021];
+const LAST_YEAR = 2021;
 const PAPERS = [
   ['ВПР', 'Русский язык', 4],
   ['ВПР', 'Математика', 4],
@@ -20,7 +20,9 @@ const LETTERS = 'АБВГ';
 const HEADER = 'Код ОО;Год;Процедура;Предмет;Класс;Участник;Первичный балл;Отметка\n';
 const BUFFERED = 1 << 20;
 
-const [path, count] = process.argv.slice(2);
+const [path, count, schools = '300', years = '4'] = process.argv.slice(2);
+const SCHOOLS = Number(schools);
+const YEARS = Array.from({ length: Number(years) }, (_, index) => LAST_YEAR + 1 - Number(years) + index);
 const file = openSync(path, 'w');
 let pending = HEADER;
 for (let row = 0; row < Number(count); row++) {
@@ -41,5 +43,5 @@ function line(row) {
   const mark = 2 + (Math.max(mixed(row) % 10, mixed(school) % 5) >> 2) + (mixed(row + 1) % 2);
   const score = (mark - 2) * 8 + (mixed(row + 2) % 8);
   const letter = LETTERS[mixed(row + 3) % LETTERS.length];
-  return `${990_001 + school};${year};${procedure};${subject};${grade}${letter};${grade * 10_000 + number};${score};${mark}\n`;
+  return `${900_001 + school};${year};${procedure};${subject};${grade}${letter};${grade * 10_000 + number};${score};${mark}\n`;
 }

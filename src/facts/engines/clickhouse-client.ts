@@ -2,6 +2,7 @@ import type { Readable } from 'node:stream';
 import type { ClickHouseClient } from '@clickhouse/client';
 import { Failure } from '../../failure.ts';
 import type { ClusterSettings } from '../../workspace/settings.ts';
+import { exportsOf } from './commonjs.ts';
 import type { SqlRow, SqlValue } from './engine.ts';
 
 /** Name of the environment variable that holds the password of the cluster's user. */
@@ -43,9 +44,7 @@ export async function clickhouseServer(
   { user }: ClusterSettings,
   env: NodeJS.ProcessEnv,
 ): Promise<ClickHouseServer> {
-  const loaded = await import('@clickhouse/client');
-  // A CommonJS package: bundled, all of it stands in `default`.
-  const { createClient } = 'default' in loaded ? (loaded.default as typeof loaded) : loaded;
+  const { createClient } = exportsOf(await import('@clickhouse/client'));
   const client: ClickHouseClient = createClient({
     url,
     username: user ?? 'default',

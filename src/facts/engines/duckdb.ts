@@ -3,6 +3,7 @@ import type { DuckDBConnection } from '@duckdb/node-api';
 import { recordColumns } from '../../records/columns.ts';
 import type { RecordKind } from '../../records/schemas.ts';
 import { recordFile } from '../../workspace/manifest.ts';
+import { exportsOf } from './commonjs.ts';
 import { DUCKDB_TYPES, duckdbColumns } from './duckdb-types.ts';
 import { type ColumnType, type Engine, literal, type SqlRow, type SqlValue } from './engine.ts';
 import { type Cacheable, type CachePlan, parquetCache, WORTH_A_SEGMENT } from './parquet-cache.ts';
@@ -21,7 +22,7 @@ interface Relation {
  * @param worth bytes of records that are worth a file of the cache
  */
 export async function duckdbEngine(workspace?: Cacheable, worth = WORTH_A_SEGMENT): Promise<Engine> {
-  const { DuckDBInstance } = await import('@duckdb/node-api');
+  const { DuckDBInstance } = exportsOf(await import('@duckdb/node-api'));
   const instance = await DuckDBInstance.create(':memory:');
   const connection: DuckDBConnection = await instance.connect();
   await connection.run(

@@ -1,8 +1,8 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { foldText } from '../../records/fold.ts';
 import type { Variable } from '../../records/variables/variable.ts';
 import { variableById } from '../../records/variables/variables.ts';
+import { parseYaml } from '../../yaml-text.ts';
 import mappingText from './form-mapping.yaml?raw';
 
 /** Federal forms that are read. */
@@ -44,7 +44,7 @@ export interface FormCell {
   title: string;
 }
 
-const MAPPING = mappingSchema.parse(parse(mappingText));
+const MAPPING = mappingSchema.parse(parseYaml(mappingText));
 
 /** Everything that the mapping maps, for those who list or check it. */
 export const FORM_MAPPING: readonly Readonly<z.infer<typeof mappingSchema>[number]>[] = MAPPING;

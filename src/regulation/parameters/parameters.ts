@@ -1,6 +1,6 @@
-import { parse } from 'yaml';
 import { z } from 'zod';
 import { Failure } from '../../failure.ts';
+import { parseYaml } from '../../yaml-text.ts';
 import calendarText from './calendar.yaml?raw';
 import effectivenessText from './effectiveness.yaml?raw';
 import egeMinimumText from './ege-minimum.yaml?raw';
@@ -76,7 +76,7 @@ function loadCatalogue(): Map<string, Parameter> {
     ],
   ];
   for (const text of texts) {
-    const document = parse(text, { schema: 'core', stringKeys: true }) as Record<string, unknown>;
+    const document = parseYaml(text) as Record<string, unknown>;
     for (const [id, value] of Object.entries(document)) catalogue.set(id, parameterSchema.parse(value));
   }
   return catalogue;

@@ -1,4 +1,4 @@
-import { parse } from 'yaml';
+import { parseYaml } from '../../yaml-text.ts';
 import objectivityText from './1.1.yaml?raw';
 import lowText from './1.2.yaml?raw';
 import talentsText from './1.3.yaml?raw';
@@ -18,5 +18,5 @@ const TEXTS = [
 
 /** The rules of all sections, in the order of the Положение and of their files. */
 export function recommendationRules(): Rule[] {
-  return TEXTS.flatMap((text) => rulesSchema.parse(parse(text, { schema: 'core', stringKeys: true })));
+  return TEXTS.flatMap((text) => rulesSchema.parse(parseYaml(text)));
 }
