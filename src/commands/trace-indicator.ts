@@ -3,7 +3,7 @@ import { OWN_MUNICIPALITY } from '../records/municipality.ts';
 import { variableById } from '../records/variables/variables.ts';
 import { CRITERIA } from '../regulation/criteria/criteria.ts';
 import type { Answer } from '../regulation/systems/answer.ts';
-import { variablesOf } from '../regulation/systems/measure-variables.ts';
+import { measuresOf, variablesOf } from '../regulation/systems/measure-variables.ts';
 import type { Indicator } from '../regulation/systems/system.ts';
 import { type Assessment, assess } from './assessment.ts';
 import type { SystemAssessment } from './system-assessment.ts';
@@ -35,11 +35,12 @@ const RISK_SCHOOLS = 'low.low-result-or-adverse-or-risk-school-share';
  */
 export async function traceIndicator(
   assessment: SystemAssessment,
-  { id, title, measure, monitoring }: Indicator,
+  indicator: Indicator,
   answers: readonly Answer[],
   year: number,
   school: string | undefined,
 ): Promise<IndicatorStep[]> {
+  const { id, title, measure } = indicator;
   const steps: IndicatorStep[] = [];
   if (measure.from === 'computed' || measure.from === 'reference') {
     const low =
@@ -58,7 +59,7 @@ export async function traceIndicator(
     }
     if (low) return steps;
   }
-  const variables = [measure, ...(monitoring ? [monitoring.measure] : [])].flatMap(variablesOf);
+  const variables = measuresOf(indicator).flatMap(variablesOf);
   const cuts = new Set(answers.flatMap(({ breakdown }) => breakdown ?? []));
   const span =
     measure.from === 'values' && measure.cumulative

@@ -1,6 +1,11 @@
 import type { Variable } from '../../records/variables/variable.ts';
 import { VARIABLES } from '../../records/variables/variables.ts';
-import type { Measure, System } from './system.ts';
+import type { Indicator, Measure, System } from './system.ts';
+
+/** How an indicator is worded: in the section's list, and in the monitoring list where that gives another number. */
+export function measuresOf({ measure, monitoring }: Pick<Indicator, 'measure' | 'monitoring'>): Measure[] {
+  return [measure, ...(monitoring ? [monitoring.measure] : [])];
+}
 
 /** Reported values that a measure asks for, by id; parts before their whole. */
 export function variablesOf(measure: Measure): readonly string[] {
@@ -25,9 +30,7 @@ export function variablesOf(measure: Measure): readonly string[] {
 
 /** Reported values that the indicators of these systems ask for, in the order of the catalogue of values. */
 export function variablesAsked(systems: readonly System[]): Variable[] {
-  const measures = systems
-    .flatMap(({ indicators }) => indicators)
-    .flatMap(({ measure, monitoring }) => [measure, ...(monitoring ? [monitoring.measure] : [])]);
+  const measures = systems.flatMap(({ indicators }) => indicators).flatMap(measuresOf);
   const asked = new Set(measures.flatMap(variablesOf));
   return VARIABLES.filter(({ id }) => asked.has(id));
 }

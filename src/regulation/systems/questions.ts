@@ -1,7 +1,8 @@
 import { cutsAsked, type Question } from '../../records/variables/question.ts';
 import type { Respondent, Variable } from '../../records/variables/variable.ts';
 import { variableById } from '../../records/variables/variables.ts';
-import type { Indicator, Measure, System } from './system.ts';
+import { measuresOf, variablesOf } from './measure-variables.ts';
+import type { Indicator, System } from './system.ts';
 
 /**
  * The variables that a section asks of a respondent, each once: in the order of its indicators, a whole before its
@@ -17,7 +18,7 @@ export function variablesAsked(system: System, who: Respondent): Variable[] {
     if (variable.askedIf?.respondent === who) ask(variable.askedIf.yes);
     asked.set(id, variable);
   };
-  for (const indicator of system.indicators) for (const id of variablesOf(indicator)) ask(id);
+  for (const indicator of system.indicators) for (const id of variablesInOrder(indicator)) ask(id);
   return [...asked.values()];
 }
 
@@ -26,28 +27,10 @@ export function questionsAsked(system: System, who: Respondent): Question[] {
   return variablesAsked(system, who).flatMap((variable) => [{ variable }, ...cutsAsked(variable)]);
 }
 
-/** Ids of the variables that an indicator is made of, as it is worded in either list. */
-export function variablesOf({ measure, monitoring }: Indicator): string[] {
-  const measures = [measure, ...(monitoring ? [monitoring.measure] : [])];
-  return [...new Set(measures.flatMap(variablesOfMeasure))];
-}
-
-function variablesOfMeasure(measure: Measure): readonly string[] {
-  switch (measure.from) {
-    case 'values':
-      return [...(measure.whole ?? []), ...measure.part];
-    case 'organisations':
-      return measure.having;
-    case 'scores':
-      return [measure.score];
-    case 'per-organisation':
-      return [measure.part];
-    case 'presence':
-      return [measure.of];
-    case 'computed':
-      return measure.variables ?? [];
-    case 'reference':
-    case 'open':
-      return [];
-  }
+/** Ids of the variables that an indicator is made of, as it is worded in either list; a whole before its parts. */
+function variablesInOrder(indicator: Indicator): string[] {
+  const ids = measuresOf(indicator).flatMap((measure) =>
+    measure.from === 'values' ? [...(measure.whole ?? []), ...measure.part] : variablesOf(measure),
+  );
+  return [...new Set(ids)];
 }

@@ -3,8 +3,7 @@ import { foldText } from '../../../src/records/fold.ts';
 import { DIMENSIONS, dimension, ORGANISATION_KIND } from '../../../src/records/variables/dimension.ts';
 import { VARIABLES, variableById } from '../../../src/records/variables/variables.ts';
 import { loadParameters } from '../../../src/regulation/parameters/parameters.ts';
-import { variablesOf } from '../../../src/regulation/systems/measure-variables.ts';
-import type { Indicator, Measure } from '../../../src/regulation/systems/system.ts';
+import { measuresOf, variablesOf } from '../../../src/regulation/systems/measure-variables.ts';
 import { indicatorById, SYSTEMS } from '../../../src/regulation/systems/systems.ts';
 import { INDICATOR_IDS } from './indicator-ids.ts';
 
@@ -35,11 +34,6 @@ const REGULATION = {
 
 const INDICATORS = SYSTEMS.flatMap(({ indicators }) => indicators);
 const SECTIONS = SYSTEMS.filter(({ id }) => id !== 'quality');
-
-const measuresOf = ({ measure, monitoring }: Indicator): Measure[] => [
-  measure,
-  ...(monitoring ? [monitoring.measure] : []),
-];
 
 function repeated(values: readonly string[]): string[] {
   return values.filter((value, index) => values.indexOf(value) !== index);
