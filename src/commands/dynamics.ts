@@ -3,7 +3,7 @@ import { writeCsv } from '../reports/csv.ts';
 import { type Course, coursesOf, dynamicsTable } from '../reports/system/dynamics-table.ts';
 import { renderTable } from '../reports/terminal/table.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
-import { findSchool } from './find-school.ts';
+import { findOrganisation } from './find-school.ts';
 import { chosenSystems } from './indicators.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, formatByName, jsonText } from './output.ts';
@@ -36,12 +36,7 @@ export async function dynamics(io: Io, options: DynamicsOptions): Promise<number
   const school =
     options.school === undefined
       ? undefined
-      : await findSchool(
-          assessment.workspace,
-          assessment.organisations.map(({ code }) => ({ school: code })),
-          options.school,
-          `msoko dynamics --year ${options.year} --json`,
-        );
+      : await findOrganisation(assessment, options.school, `msoko dynamics --year ${options.year} --json`);
   const courses = systems.flatMap((system) =>
     coursesOf(
       years.map((year) => ({
@@ -49,7 +44,7 @@ export async function dynamics(io: Io, options: DynamicsOptions): Promise<number
         answers: assessment
           .answers(system, year)
           .filter(({ unit, code }) =>
-            school ? unit === 'school' && code === school.school : unit === 'municipality',
+            school ? unit === 'school' && code === school : unit === 'municipality',
           ),
       })),
     ),

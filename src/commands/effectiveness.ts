@@ -21,6 +21,7 @@ import { dayText, effectText, testedText } from '../reports/effectiveness/words.
 import { answerForm } from '../reports/system/words.ts';
 import { renderTable } from '../reports/terminal/table.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
+import type { Assessments } from './assessments.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, formatByName, jsonText, valuesInForce } from './output.ts';
 import { openScope } from './scope.ts';
@@ -65,11 +66,15 @@ export interface EffectAssessment {
   empty: string;
 }
 
-/** The measures of the year with the values of all the years that they are looked at in. */
+/**
+ * The measures of the year with the values of all the years that they are looked at in.
+ * @param of the assessments of a year, where the caller holds them
+ */
 export async function assessEffect(
   directory: string,
   year: number,
   municipality?: string,
+  of?: (year: number) => Assessments,
 ): Promise<EffectAssessment> {
   const workspace = openScope(directory, municipality);
   const parameters = loadParameters(workspace.settings.parameters);
@@ -85,7 +90,7 @@ export async function assessEffect(
     return { found, formOf: () => 'share', parameters, empty };
   }
   const years = [...new Set([...ours.map(({ period }) => period.before), year])].sort();
-  const assessment = await assessSystems(directory, years, systems, undefined, municipality);
+  const assessment = await assessSystems(directory, years, systems, of, municipality);
   const answers = new Map(
     years.map((one) => [one, systems.flatMap((system) => assessment.answers(system, one))] as const),
   );

@@ -4,7 +4,7 @@ import type { Indicator, System } from '../regulation/systems/system.ts';
 import { SYSTEMS } from '../regulation/systems/systems.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import { explainIndicatorText } from './explain-indicator-text.ts';
-import { findSchool } from './find-school.ts';
+import { findOrganisation } from './find-school.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, jsonText } from './output.ts';
 import { assessSystems, type SystemAssessment } from './system-assessment.ts';
@@ -23,17 +23,12 @@ export async function explainIndicator(
   const school =
     options.school === undefined
       ? undefined
-      : await findSchool(
-          assessment.workspace,
-          assessment.organisations.map(({ code }) => ({ school: code })),
-          options.school,
-          `msoko indicators --year ${options.year} --json`,
-        );
+      : await findOrganisation(assessment, options.school, `msoko indicators --year ${options.year} --json`);
   const own = answers.filter(({ unit, code }) =>
-    school ? unit === 'school' && code === school.school : unit === 'municipality',
+    school ? unit === 'school' && code === school : unit === 'municipality',
   );
   const answer = own[0] ?? answers[0]!;
-  const trace = await traceIndicator(assessment, indicator, answers, options.year, school?.school);
+  const trace = await traceIndicator(assessment, indicator, answers, options.year, school);
   const parameters = parametersOf(assessment, system);
   const content = options.json
     ? jsonText({ command: 'explain', year: options.year, ...answer, cuts: own.slice(1), parameters, trace })

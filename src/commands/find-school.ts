@@ -3,6 +3,20 @@ import type { Workspace } from '../workspace/open.ts';
 import { didYouMean } from './describe-failure.ts';
 
 /**
+ * Code of an organisation of any kind by its code or any of its keys.
+ * @param list the command that lists the organisations
+ * @throws Failure `unknown-school`
+ */
+export async function findOrganisation(
+  { workspace, organisations }: { workspace: Workspace; organisations: readonly { code: string }[] },
+  key: string,
+  list: string,
+): Promise<string> {
+  const known = organisations.map(({ code }) => ({ school: code }));
+  return (await findSchool(workspace, known, key, list)).school;
+}
+
+/**
  * A school of an answer by its code or any of its keys.
  * @param list the command that lists the schools of the answer
  * @throws Failure `unknown-school`

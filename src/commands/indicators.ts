@@ -7,7 +7,7 @@ import { counted } from '../reports/number-format.ts';
 import { indicatorsTable, shortIndicatorsTable } from '../reports/system/indicators-table.ts';
 import { renderTable } from '../reports/terminal/table.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
-import { findSchool } from './find-school.ts';
+import { findOrganisation } from './find-school.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, formatByName, jsonText } from './output.ts';
 import { assessSystems, type SystemAssessment } from './system-assessment.ts';
@@ -55,13 +55,12 @@ export function chosenSystems(id: string | undefined): readonly System[] {
 }
 
 async function ofSchool(
-  { workspace, organisations }: SystemAssessment,
+  assessment: SystemAssessment,
   all: readonly Answer[],
   key: string,
   year: number,
 ): Promise<Answer[]> {
-  const known = organisations.map(({ code }) => ({ school: code }));
-  const { school } = await findSchool(workspace, known, key, `msoko indicators --year ${year} --json`);
+  const school = await findOrganisation(assessment, key, `msoko indicators --year ${year} --json`);
   return all.filter(({ unit, code }) => unit === 'school' && code === school);
 }
 

@@ -8,7 +8,7 @@ import { recommendationReason, recommendationText } from '../reports/recommendat
 import { renderTable } from '../reports/terminal/table.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import { type Assessments, assessments } from './assessments.ts';
-import { findSchool } from './find-school.ts';
+import { findOrganisation } from './find-school.ts';
 import { chosenSystems } from './indicators.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, formatByName, jsonText } from './output.ts';
@@ -68,12 +68,11 @@ export async function recommendationsOf(
 }
 
 async function ofSchool(
-  { organisations, workspace }: SystemAssessment,
+  assessment: SystemAssessment,
   all: readonly Recommendation[],
   { school: key, year }: RecommendationsOptions,
 ): Promise<Recommendation[]> {
-  const known = organisations.map(({ code }) => ({ school: code }));
-  const { school } = await findSchool(workspace, known, key!, `msoko recommendations --year ${year} --json`);
+  const school = await findOrganisation(assessment, key!, `msoko recommendations --year ${year} --json`);
   return all.filter(({ answer }) => answer.unit === 'school' && answer.code === school);
 }
 

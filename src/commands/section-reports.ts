@@ -79,7 +79,7 @@ export async function sectionReports(
   municipality?: string,
 ): Promise<SectionReport[]> {
   const assessment = await assessSystems(directory, reportYears(year), systems, of, municipality);
-  const effect = await assessEffect(directory, year, municipality);
+  const effect = await assessEffect(directory, year, municipality, of);
   const recommendations = await recommendationsOf(directory, assessment, year, systems, of(year));
   const reports: SectionReport[] = [];
   for (const system of systems) {
