@@ -1,4 +1,3 @@
-import { academicYear } from '../records/year.ts';
 import type { ParameterInForce, Parameters } from '../regulation/parameters/parameters.ts';
 import { parameterLine } from '../reports/low/describe.ts';
 import type { CompletenessLine, ObjectivityContext } from '../reports/objectivity/context.ts';
@@ -55,9 +54,8 @@ function historyOf(lines: ObjectivityContext['history']): ObjectivityContext['hi
 /** What is lacking beyond the signs that could not be assessed, and what would supply it. */
 export function completenessOf({
   objectivity,
-  indicators,
   markers,
-}: Pick<ObjectivityAssessment, 'objectivity' | 'indicators' | 'markers'>): CompletenessLine[] {
+}: Pick<ObjectivityAssessment, 'objectivity' | 'markers'>): CompletenessLine[] {
   const { year, medalists, olympiads, schools } = objectivity;
   const absent = schools.filter((school) => !hasResults(school)).map(({ school }) => school);
   const lines: (CompletenessLine | false)[] = [
@@ -99,14 +97,6 @@ export function completenessOf({
         reason: 'Ни один победитель или призёр не найден среди участников ЕГЭ по предмету',
         remedy: `Загрузите протоколы ЕГЭ по ${year} год.`,
       },
-    ...indicators
-      .filter(({ id, status }) => id.startsWith('obj.') && !id.startsWith('obj.ref-') && status === 'no-data')
-      .filter(({ id }) => id !== 'obj.oo-on-bias-list-share')
-      .map(({ title }) => ({
-        subject: title,
-        reason: 'Этих сведений нет ни в одной выгрузке: их сообщают школы и управление образования',
-        remedy: `Соберите сведения за ${academicYear(year)} учебный год.`,
-      })),
   ];
   return lines.filter((line) => line !== false);
 }

@@ -10,45 +10,6 @@ const LIST_SHARE = {
   formula: 'ОО с маркером загруженного списка ÷ ОО, участвовавшие в процедуре, о которой список',
 };
 
-/** Reported by schools and the authority in forms; nothing of the exports holds them. */
-const FROM_FORMS: readonly IndicatorDescription[] = [
-  {
-    id: 'obj.oo-procedure-control-share',
-    system: '1.1',
-    title: 'Доля ОО, в которых осуществляется контроль за соблюдением порядка проведения процедур',
-    clause: 'раздел 1.1, показатель 2',
-    formula: 'ОО с контролем ÷ ОО, проводившие процедуру',
-  },
-  {
-    id: 'obj.olympiad-control-subject-share',
-    system: '1.1',
-    title: 'Доля предметов, на которых осуществляется контроль за порядком олимпиад',
-    clause: 'раздел 1.1, показатель 3',
-    formula: 'предметы олимпиад с контролем ÷ предметы, по которым проведён этап',
-  },
-  {
-    id: 'obj.procedure-observation-subject-share',
-    system: '1.1',
-    title: 'Доля предметов с общественным наблюдением при проведении процедур',
-    clause: 'раздел 1.1, показатель 4',
-    formula: 'предметы с наблюдением ÷ предметы, по которым проведена процедура',
-  },
-  {
-    id: 'obj.olympiad-observation-subject-share',
-    system: '1.1',
-    title: 'Доля предметов с общественным наблюдением при проведении олимпиад',
-    clause: 'раздел 1.1, показатель 5',
-    formula: 'предметы олимпиад с наблюдением ÷ предметы, по которым проведён этап',
-  },
-  {
-    id: 'obj.teachers-trained-on-results-use-share',
-    system: '1.1',
-    title: 'Доля педагогов, прошедших подготовку по использованию результатов процедур',
-    clause: 'раздел 1.1, показатель 6',
-    formula: 'прошедшие подготовку ÷ все педагогические работники',
-  },
-];
-
 type Index = 'external' | 'medalists' | 'procedures' | 'olympiads';
 
 /** The four indices: section 2.1 defines them, and indicator 7 of section 1.1 repeats them. */
@@ -101,22 +62,20 @@ const describe = (system: '1.1' | '2.1') =>
 
 const INDICES_OF_BOTH = [...describe('1.1'), ...describe('2.1')];
 
-/** What the indicators of sections 1.1 and 2.1 are, without their values. */
+/** What the computed indicators of sections 1.1 and 2.1 are, without their values. */
 export const OBJECTIVITY_INDICATORS: readonly IndicatorDescription[] = [
   LIST_SHARE,
-  ...FROM_FORMS,
   ...INDICES_OF_BOTH.map(({ description }) => description),
 ];
 
 /**
- * The indicators of sections 1.1 and 2.1 over the municipality. Those that forms will supply have no data yet.
+ * The indicators of sections 1.1 and 2.1 that are computed, over the municipality. What schools and the authority report
+ * is evaluated as in every section.
  * @param markers the imported list of the year; empty where none was imported
  */
 export function objectivityIndicators(data: Objectivity, markers: readonly BiasMarker[]): IndicatorValue[] {
-  const all = data.schools.map(({ school }) => school);
   return [
     listShare(data, markers),
-    ...FROM_FORMS.map((description) => shareOf(description, 0, 0, all)),
     ...INDICES_OF_BOTH.map(({ index, description }) => VALUES[index](description, data)),
   ];
 }
