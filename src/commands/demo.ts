@@ -41,9 +41,11 @@ export async function demo(io: Io, folder: string, options: GlobalOptions): Prom
   if (!options.json) await riskSchools(io, { ...options, workspace: directory, year: DEMO_YEAR });
   say(`\n4. Признаки необъективных результатов и четыре индекса: msoko objectivity --year ${DEMO_YEAR}\n`);
   if (!options.json) await objectivity(io, { ...options, workspace: directory, year: DEMO_YEAR });
-  say(`\n5. Книги и страницы: msoko report --year ${DEMO_YEAR} --format xlsx,html --per-school\n`);
+  say(
+    `\n5. Книги, страницы и публичный отчёт: msoko report --year ${DEMO_YEAR} --format xlsx,html,docx --per-school\n`,
+  );
   const reports = await writeReports(directory, [], DEMO_YEAR, join(directory, 'reports'), {
-    formats: ['xlsx', 'html'],
+    formats: ['xlsx', 'html', 'docx'],
     perSchool: true,
     tell: say,
   });

@@ -1,11 +1,12 @@
 import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { SYSTEMS } from '../../src/regulation/systems/systems.ts';
 import { filesBelow, place } from '../support/place.ts';
 import { marks } from '../support/plain-tables.ts';
 
 describe('msoko demo', () => {
-  it('makes exports, imports them, judges the schools and writes the workbooks; twice gives the same', async () => {
+  it('makes exports, imports them, judges the schools and writes every format; twice gives the same', async () => {
     const at = place();
     const ran = await at.run(['demo', 'пример', '--json']);
     expect(ran.exit).toBe(0);
@@ -14,8 +15,10 @@ describe('msoko demo', () => {
     expect(ran.json().totals.imported).toBe(ran.json().exports);
     expect(ran.json().files.map((file: string) => basename(file))).toEqual(
       expect.arrayContaining([
-        ...['1.1', '1.2', '2.1'].map((section) => `msoko-${section}-2021.xlsx`),
+        ...SYSTEMS.map(({ id }) => `msoko-${id}-2021.xlsx`),
+        'msoko-summary-2021.xlsx',
         'msoko-2021.html',
+        'msoko-2021.docx',
       ]),
     );
     for (const file of ran.json().files) expect(existsSync(file)).toBe(true);

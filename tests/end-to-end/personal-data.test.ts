@@ -71,7 +71,7 @@ beforeAll(async () => {
     await at.run(['imports', '--json']),
     await at.run(['explain', 'low.ege-russian-low', '--year', '2021', '--school', '990103', '--verbose']),
     await at.run(['explain', 'low.oge-russian-low', '--year', '2021', '--school', '990103', '--json']),
-    await at.run(['report', '--year', '2021', '--format', 'xlsx,html', '--per-school']),
+    await at.run(['report', '--year', '2021', '--format', 'xlsx,html,docx', '--per-school']),
   ];
   for (const { exit } of ran) expect(exit).toBe(0);
   shown = ran.map(({ out, err }) => out + err).join('');

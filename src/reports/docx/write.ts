@@ -26,6 +26,8 @@ import { setText } from './text.ts';
 export async function writeDocument(paper: PaperDocument): Promise<Uint8Array> {
   const pieces = await piecesOf(paper);
   const running = runningLines(paper);
+  // without its numbers of headings, for which it would read the whole document once more: there are none
+  const estimate = estimatePageNumbersWith({ guess: true });
   const document = new Document({
     title: paper.title,
     subject: paper.subtitle,
@@ -34,7 +36,7 @@ export async function writeDocument(paper: PaperDocument): Promise<Uint8Array> {
     externalStyles: BASE_STYLES,
     styles: STYLES,
     numbering: { config: NUMBERING },
-    pageNumbers: estimatePageNumbersWith({ guess: true }),
+    pageNumbers: (...written) => estimate(...written),
     sections: [
       { properties: pageOf(UPRIGHT), children: cover(paper) },
       // sections without their own header and footer take those of the section before
