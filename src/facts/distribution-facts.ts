@@ -2,7 +2,7 @@ import type { Procedure } from '../records/procedure.ts';
 import type { DistributionRecord } from '../records/schemas.ts';
 import type { Workspace } from '../workspace/open.ts';
 import type { Engine, SqlRow } from './engines/engine.ts';
-import { liveRecords } from './live-records.ts';
+import { liveDistributions } from './live-distributions.ts';
 import type { MarkCounts, PaperBorders, PaperFacts } from './paper-facts.ts';
 
 /**
@@ -15,24 +15,7 @@ export async function distributionFacts(
   borders: readonly PaperBorders[],
 ): Promise<PaperFacts[]> {
   const years = [...new Set(borders.map(({ year }) => year))].sort();
-  const live = liveRecords(
-    workspace,
-    engine,
-    { kind: 'distributions', years },
-    {
-      procedure: 'text',
-      subject: 'text',
-      grade: 'integer',
-      unit: 'text',
-      participants: 'integer',
-      scale: 'text',
-      marks: 'json',
-      scores: 'json',
-      journal: 'json',
-      tasks: 'json',
-    },
-    "CASE WHEN r.journal IS NOT NULL THEN 'journal' WHEN r.scores IS NOT NULL THEN 'scores' WHEN r.tasks IS NOT NULL THEN 'tasks' ELSE 'marks' END",
-  );
+  const live = liveDistributions(workspace, engine, years);
   if (!live) return [];
   const rows = await engine.query(
     `SELECT code, procedure, subject, COALESCE(grade, 0) AS grade, year, participants, scale,

@@ -1,6 +1,6 @@
 import type { Workspace } from '../workspace/open.ts';
 import type { Engine } from './engines/engine.ts';
-import { liveRecords } from './live-records.ts';
+import { liveResults } from './live-results.ts';
 import { type Found, PERSON_KEYS, type PersonKey } from './settle-matches.ts';
 
 /** ЕГЭ of one person in one year, in one school. */
@@ -31,24 +31,13 @@ export async function examResults(
   wanted: string,
   years: readonly number[],
 ): Promise<Map<string, ExamPool>> {
-  const live = liveRecords(
-    workspace,
-    engine,
-    { kind: 'results', years },
-    {
-      procedure: 'text',
-      subject: 'text',
-      grade: 'integer',
-      date: 'text',
-      participant: 'text',
-      person: 'text',
-      document: 'text',
-      testScore: 'number',
-      mark: 'integer',
-      status: 'text',
-    },
-    'r.date',
-  );
+  const live = liveResults(workspace, engine, years, {
+    person: 'text',
+    document: 'text',
+    testScore: 'number',
+    mark: 'integer',
+    status: 'text',
+  });
   if (!live) return new Map();
   const known = (key: string) => `e.${key} IN (SELECT ${key} FROM ${wanted} w WHERE ${key} IS NOT NULL)`;
   const rows = await engine.query(`

@@ -1,6 +1,6 @@
 import type { Workspace } from '../workspace/open.ts';
 import type { ColumnType, Engine } from './engines/engine.ts';
-import { liveRecords } from './live-records.ts';
+import { liveResults } from './live-results.ts';
 import type { PaperBorders } from './paper-facts.ts';
 
 const ATTESTATION = "('oge', 'ege', 'gve9', 'gve11')";
@@ -19,23 +19,12 @@ export function judgedResults(
   more: Readonly<Record<string, ColumnType>> = {},
 ): string | undefined {
   const years = [...new Set(borders.map(({ year }) => year))].sort();
-  const live = liveRecords(
-    workspace,
-    engine,
-    { kind: 'results', years },
-    {
-      procedure: 'text',
-      subject: 'text',
-      grade: 'integer',
-      date: 'text',
-      participant: 'text',
-      primaryScore: 'number',
-      testScore: 'number',
-      mark: 'integer',
-      ...more,
-    },
-    'r.date',
-  );
+  const live = liveResults(workspace, engine, years, {
+    primaryScore: 'number',
+    testScore: 'number',
+    mark: 'integer',
+    ...more,
+  });
   if (!live) return undefined;
   const kept = Object.keys(more);
   const list = (text: (name: string) => string) => kept.map((name) => `, ${text(name)}`).join('');

@@ -1,7 +1,7 @@
 import { hasGrade, type Paper } from '../records/paper.ts';
 import type { Workspace } from '../workspace/open.ts';
 import type { Engine } from './engines/engine.ts';
-import { liveRecords } from './live-records.ts';
+import { liveResults } from './live-results.ts';
 
 /** How many participants of a school had each score in one year: the test score where there is one, else the primary. */
 export interface ScoreHistogram {
@@ -21,21 +21,7 @@ export async function scoreHistograms(
   paper: Paper,
   years: readonly number[],
 ): Promise<ScoreHistogram[]> {
-  const live = liveRecords(
-    workspace,
-    engine,
-    { kind: 'results', years },
-    {
-      procedure: 'text',
-      subject: 'text',
-      grade: 'integer',
-      date: 'text',
-      participant: 'text',
-      primaryScore: 'number',
-      testScore: 'number',
-    },
-    'r.date',
-  );
+  const live = liveResults(workspace, engine, years, { primaryScore: 'number', testScore: 'number' });
   if (!live) return [];
   const graded = hasGrade(paper.procedure) && paper.grade ? ` AND grade = ${paper.grade}` : '';
   const rows = await engine.query(`

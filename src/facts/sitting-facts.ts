@@ -4,7 +4,8 @@ import type { Workspace } from '../workspace/open.ts';
 import { countsOf } from './distribution-facts.ts';
 import type { Engine, SqlRow } from './engines/engine.ts';
 import { judgedResults } from './judged-results.ts';
-import { factKey, liveRecords } from './live-records.ts';
+import { liveDistributions } from './live-distributions.ts';
+import { factKey } from './live-records.ts';
 import type { PaperBorders } from './paper-facts.ts';
 import type { JournalComparison, Reference, ScoreCounts, Sitting, TaskCounts } from './sitting.ts';
 
@@ -172,24 +173,7 @@ async function distributions(
   borders: readonly PaperBorders[],
 ): Promise<PublishedGroup[]> {
   const years = [...new Set(borders.map(({ year }) => year))].sort();
-  const live = liveRecords(
-    workspace,
-    engine,
-    { kind: 'distributions', years },
-    {
-      procedure: 'text',
-      subject: 'text',
-      grade: 'integer',
-      unit: 'text',
-      participants: 'integer',
-      scale: 'text',
-      marks: 'json',
-      scores: 'json',
-      journal: 'json',
-      tasks: 'json',
-    },
-    "CASE WHEN r.journal IS NOT NULL THEN 'journal' WHEN r.scores IS NOT NULL THEN 'scores' WHEN r.tasks IS NOT NULL THEN 'tasks' ELSE 'marks' END",
-  );
+  const live = liveDistributions(workspace, engine, years);
   if (!live) return [];
   const rows = await engine.query(
     `SELECT code AS school, procedure, subject, COALESCE(grade, 0) AS grade, year, unit, participants, scale,
