@@ -18,9 +18,9 @@ import { type SystemContext, wholeAnswers } from '../reports/system/context.ts';
 import type { Workspace } from '../workspace/open.ts';
 import { makeTexts, readTexts, TEXTS_FOLDER } from '../workspace/texts.ts';
 import { writeWhole } from './output.ts';
-import type { Written } from './report.ts';
 import { openScope } from './scope.ts';
 import type { SectionReport } from './section-reports.ts';
+import type { Written } from './written-file.ts';
 
 /**
  * Tables of the sections' own reports that a public report shows, by id. What names a school by signs that are yet to be

@@ -6,7 +6,7 @@ import type { Assessments } from './assessments.ts';
 import { lowContext } from './low-context.ts';
 import { objectivityContext } from './objectivity-context.ts';
 import { writeWhole } from './output.ts';
-import type { Written } from './report.ts';
+import type { Written } from './written-file.ts';
 
 const TITLE = 'Муниципальная система оценки качества образования';
 const SCHOOL_PAGES = 'schools';

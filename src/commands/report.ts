@@ -8,17 +8,7 @@ import { requireWorkspace } from '../workspace/locate.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { jsonText, writeWhole } from './output.ts';
 import { heldAssessments, namedSystems, sectionReports } from './section-reports.ts';
-
-/** Kinds of files that reports are written as. */
-export type Format = 'xlsx' | 'html' | 'docx';
-
-/** A file that was written: of one system, of one school, or of all that was asked for. */
-export interface Written {
-  format: Format;
-  system?: string;
-  school?: string;
-  file: string;
-}
+import type { Format, Written } from './written-file.ts';
 
 interface ReportOptions extends GlobalOptions {
   year: number;

@@ -3,37 +3,11 @@ import type { Parameters } from '../parameters/parameters.ts';
 import type { Indicator, Step, System } from '../systems/system.ts';
 import type { Organisation } from '../systems/system-facts.ts';
 import { reviewSection, type SectionReview } from './goals.ts';
-import { changeBetween, type IndicatorChange } from './indicator-change.ts';
+import { changeBetween } from './indicator-change.ts';
+import type { EffectStage, IndicatorEffect, MeasureEffect } from './measure-effect.ts';
 import { type EffectPeriod, effectPeriod } from './period.ts';
-import { compareSchools, type SchoolComparison } from './school-comparison.ts';
+import { compareSchools } from './school-comparison.ts';
 import type { ValuesByYear } from './values-by-year.ts';
-
-/** Where a measure stands in its period in the year that is looked at. */
-export type EffectStage =
-  /** The year shows its effect. */
-  | 'final'
-  /** Between the reporting period and the year of the effect: what is seen is not the end. */
-  | 'interim'
-  /** The year is the reporting period itself. */
-  | 'early'
-  /** Planned or cancelled: nothing to look at. */
-  | 'not-run';
-
-/** What became of one indicator that a measure aims at. */
-export interface IndicatorEffect extends IndicatorChange {
-  /** Organisations with the measure beside those without; null where the indicator has no values of organisations. */
-  schools: SchoolComparison | null;
-}
-
-/** A registered measure with what it aimed at before and after. */
-export interface MeasureEffect {
-  measure: RegisteredMeasure;
-  /** Its wording in the section's menu. */
-  text: string;
-  period: EffectPeriod;
-  stage: EffectStage;
-  indicators: readonly IndicatorEffect[];
-}
 
 /** The effect of the measures and decisions that a year may show (анализ эффективности мер и решений). */
 export interface Effectiveness {

@@ -1,6 +1,6 @@
 import type { System } from '../systems/system.ts';
-import type { MeasureEffect } from './effectiveness.ts';
 import { changeBetween, type IndicatorChange } from './indicator-change.ts';
+import type { MeasureEffect } from './measure-effect.ts';
 import type { ValuesByYear } from './values-by-year.ts';
 
 /** What the effect of the measures says of a goal. */

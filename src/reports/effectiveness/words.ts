@@ -1,5 +1,5 @@
-import type { IndicatorEffect, MeasureEffect } from '../../regulation/effectiveness/effectiveness.ts';
 import type { GoalVerdict } from '../../regulation/effectiveness/goals.ts';
+import type { IndicatorEffect, MeasureEffect } from '../../regulation/effectiveness/measure-effect.ts';
 import type { SchoolComparison } from '../../regulation/effectiveness/school-comparison.ts';
 import { counted, formatNumber, formatPoints, formatProbability, formatShare } from '../number-format.ts';
 import type { ReportValue, Tone } from '../report.ts';
