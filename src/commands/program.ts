@@ -2,6 +2,7 @@ import { Argument, Command, Option } from 'commander';
 import { EXIT, Failure } from '../failure.ts';
 import { VERSION } from '../version.ts';
 import { decideColour, type GlobalOptions, type Io } from './io.ts';
+import type { Format } from './written-file.ts';
 
 const TITLES: Record<string, string> = {
   'Usage:': 'Вызов:',
@@ -374,7 +375,7 @@ function parseYearsOption(text: string): number {
 }
 
 /** Kinds of reports; `report.ts` writes them. */
-const FORMATS: readonly string[] = ['xlsx', 'html', 'docx'] satisfies import('./report.ts').Format[];
+const FORMATS: readonly string[] = ['xlsx', 'html', 'docx'] satisfies Format[];
 
 function parseFormats(text: string): string[] {
   const formats = text.split(',').map((format) => format.trim().toLowerCase());

@@ -1,8 +1,5 @@
-import type {
-  Effectiveness,
-  IndicatorEffect,
-  MeasureEffect,
-} from '../../regulation/effectiveness/effectiveness.ts';
+import type { Effectiveness } from '../../regulation/effectiveness/effectiveness.ts';
+import type { IndicatorEffect, MeasureEffect } from '../../regulation/effectiveness/measure-effect.ts';
 import type { ColumnType, ReportColumn, ReportRow, ReportTable, ReportValue } from '../report.ts';
 import { type AnswerForm, NOT_APPLICABLE, valueText } from '../system/words.ts';
 import { dayText, effectText, GOAL_WORDS, goalTone, MEASURE_STATUS_WORDS } from './words.ts';
