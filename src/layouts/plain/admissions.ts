@@ -9,7 +9,7 @@ import { schoolReference } from '../school-reference.ts';
 import { searchHeader } from '../search-header.ts';
 import { shown } from '../shown.ts';
 import { parseClass } from './class-cell.ts';
-import { isEmpty, SCHOOL_HEADERS, type Table, tableOf, widthCheck, YEAR_HEADERS } from './table.ts';
+import { isServiceRow, SCHOOL_HEADERS, type Table, tableOf, widthCheck, YEAR_HEADERS } from './table.ts';
 
 const COLUMNS = {
   school: SCHOOL_HEADERS,
@@ -73,7 +73,7 @@ function readAdmissions(reading: Reading, table: Table<Key>, header: Row): RowRe
   const checkWidth = widthCheck(reading, header);
   return {
     row(row): RowKind {
-      if (isEmpty(row)) return 'service';
+      if (isServiceRow(row, table, 'school')) return 'service';
       let sound = true;
       const refuse = (code: string, message: string, key: Key): void => {
         reading.error(code, message, { ...table.place(row, key), ...shown(table.text(row, key)) });

@@ -15,7 +15,7 @@ import {
   parseSection,
   splitSchools,
 } from './measure-cells.ts';
-import { isEmpty, SCHOOL_HEADERS, type Table, tableOf, widthCheck } from './table.ts';
+import { isServiceRow, SCHOOL_HEADERS, type Table, tableOf, widthCheck } from './table.ts';
 
 const COLUMNS = {
   system: ['система', 'раздел', /^(система|раздел) (мсоко|положения)$/],
@@ -61,7 +61,7 @@ function readMeasures(reading: Reading, table: Table<Key>, header: Row): RowRead
   const checkWidth = widthCheck(reading, header);
   return {
     row(row): RowKind {
-      if (isEmpty(row)) return 'service';
+      if (isServiceRow(row, table, 'school')) return 'service';
       let sound = true;
       const refuse = (code: string, message: string, key: Key): undefined => {
         const found = table.text(row, key);

@@ -8,7 +8,7 @@ import { PERSON_HEADERS, personKeys, readPerson } from '../person-columns.ts';
 import { schoolReference } from '../school-reference.ts';
 import { searchHeader } from '../search-header.ts';
 import { shown } from '../shown.ts';
-import { isEmpty, SCHOOL_HEADERS, type Table, tableOf, widthCheck, YEAR_HEADERS } from './table.ts';
+import { isServiceRow, SCHOOL_HEADERS, type Table, tableOf, widthCheck, YEAR_HEADERS } from './table.ts';
 
 const COLUMNS = {
   school: SCHOOL_HEADERS,
@@ -70,7 +70,7 @@ function readCandidates(reading: Reading, table: Table<Key>, header: Row): RowRe
   const checkWidth = widthCheck(reading, header);
   return {
     row(row): RowKind {
-      if (isEmpty(row)) return 'service';
+      if (isServiceRow(row, table, 'school')) return 'service';
       let sound = true;
       const refuse = (code: string, message: string, key: Key): void => {
         const personal = key in PERSON_HEADERS;

@@ -14,7 +14,7 @@ import { foldName } from '../person.ts';
 import { searchHeader } from '../search-header.ts';
 import { shown } from '../shown.ts';
 import { parseClass } from './class-cell.ts';
-import { isEmpty, SCHOOL_HEADERS, type Table, tableOf, widthCheck, YEAR_HEADERS } from './table.ts';
+import { isServiceRow, SCHOOL_HEADERS, type Table, tableOf, widthCheck, YEAR_HEADERS } from './table.ts';
 
 const COLUMNS = {
   school: SCHOOL_HEADERS,
@@ -111,7 +111,7 @@ function readResults(reading: Reading, table: Table<Key>, header: Row): RowReade
 
   return {
     row(row): RowKind {
-      if (isEmpty(row)) return 'service';
+      if (isServiceRow(row, table, 'school')) return 'service';
       let sound = true;
       const refuse = (code: string, message: string, key: Key, value?: string): undefined => {
         reading.error(code, message, table.place(row, key, value));

@@ -5,7 +5,7 @@ import type { HeaderMatcher } from '../columns.ts';
 import type { Layout, Preview, Reading, RowKind, RowReader } from '../layout.ts';
 import { giaCode, loginKey } from '../school-key.ts';
 import { searchHeader } from '../search-header.ts';
-import { isEmpty, SCHOOL_HEADERS, type Table, tableOf, widthCheck } from './table.ts';
+import { isServiceRow, SCHOOL_HEADERS, type Table, tableOf, widthCheck } from './table.ts';
 
 const COLUMNS = {
   code: SCHOOL_HEADERS,
@@ -95,7 +95,7 @@ function readRoster(reading: Reading, table: Table<Key>, header: Row): RowReader
   const checkKeys = keyCheck();
   return {
     row(row): RowKind {
-      if (isEmpty(row)) return 'service';
+      if (isServiceRow(row, table, 'code')) return 'service';
       let sound = true;
       const refuse = (code: string, message: string, key: Key): void => {
         reading.error(code, message, table.place(row, key, table.text(row, key)));

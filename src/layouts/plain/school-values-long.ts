@@ -6,7 +6,7 @@ import type { Layout, Preview, Reading, RowKind, RowReader } from '../layout.ts'
 import { searchHeader } from '../search-header.ts';
 import { emitValue } from '../supplied-value.ts';
 import { nearestVariables, readValue, variableOf } from '../variable-value.ts';
-import { isEmpty, SCHOOL_HEADERS, type Table, tableOf, widthCheck, YEAR_HEADERS } from './table.ts';
+import { isServiceRow, SCHOOL_HEADERS, type Table, tableOf, widthCheck, YEAR_HEADERS } from './table.ts';
 import { CUT_HEADERS, isMunicipality, readCut, respondentMisfit } from './value-subject.ts';
 
 const COLUMNS = {
@@ -46,7 +46,7 @@ function readLong(reading: Reading, table: Table<Key>, header: Row): RowReader {
   const checkWidth = widthCheck(reading, header);
   return {
     row(row): RowKind {
-      if (isEmpty(row)) return 'service';
+      if (isServiceRow(row, table, 'school')) return 'service';
       let sound = true;
       const refuse = (code: string, message: string, key: Key): void => {
         const text = table.text(row, key);

@@ -6,7 +6,7 @@ import type { Layout, Place, Preview, Reading, RowKind, RowReader } from '../lay
 import { searchHeader } from '../search-header.ts';
 import { emitValue } from '../supplied-value.ts';
 import { nearestVariables, readValue, variableOf } from '../variable-value.ts';
-import { isEmpty, SCHOOL_HEADERS, type Table, tableOf, widthCheck, YEAR_HEADERS } from './table.ts';
+import { isServiceRow, SCHOOL_HEADERS, type Table, tableOf, widthCheck, YEAR_HEADERS } from './table.ts';
 import { CUT_HEADERS, isMunicipality, readCut, respondentMisfit } from './value-subject.ts';
 
 const COLUMNS = { school: SCHOOL_HEADERS, year: YEAR_HEADERS, cut: CUT_HEADERS } satisfies Record<
@@ -66,7 +66,7 @@ function readWide(reading: Reading, table: Table<Key>, header: Row): RowReader {
   const checkWidth = widthCheck(reading, header);
   return {
     row(row): RowKind {
-      if (isEmpty(row)) return 'service';
+      if (isServiceRow(row, table, 'school')) return 'service';
       let sound = true;
       const refuse = (code: string, message: string, place: Place): void => {
         reading.error(code, message, place);

@@ -1,3 +1,4 @@
+import { foldText } from '../../records/fold.ts';
 import type { Row } from '../../sheets/sheet.ts';
 import type { Column, HeaderMatcher } from '../columns.ts';
 import { findColumns, headersOf } from '../columns.ts';
@@ -57,4 +58,18 @@ export function widthCheck(reading: Reading, header: Row): (row: Row) => void {
 /** A row whose cells are all empty, as the tail of a form has them. */
 export function isEmpty(row: Row): boolean {
   return !row.cells.some((cell) => cell?.text.trim());
+}
+
+const TOTAL = /^(всего|итого)( по .+)?:?$/;
+
+/**
+ * A row below the header that is no record: an empty one, or the totals («Итого», «Всего по округу») that belong to no
+ * organisation.
+ * @param key column of the organisation's code
+ */
+export function isServiceRow<K extends string>(row: Row, table: Table<K>, key: K): boolean {
+  const first = row.cells.find((cell) => cell?.text.trim())?.text.trim();
+  if (first === undefined) return true;
+  const school = table.text(row, key);
+  return (school === '' || school === first) && TOTAL.test(foldText(first));
 }

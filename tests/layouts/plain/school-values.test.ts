@@ -50,6 +50,21 @@ describe('values in rows', () => {
     });
   });
 
+  it('pass over a row of totals, and take no title for one', () => {
+    const { records, rows, issues } = readLayout(
+      schoolValuesLong,
+      rowsOf([
+        ['Показатель', 'Код ОО', 'Год', 'Значение'],
+        ['Всего обучающихся', '490101', 2021, 412],
+        ['Итого по округу:', null, null, 412],
+        ['Всего', null, 2021, 412],
+      ]),
+    );
+    expect(issues).toEqual([]);
+    expect(records['school-years']).toMatchObject([{ school: '490101', variable: 'pupils', value: 412 }]);
+    expect(rows.service).toBe(2);
+  });
+
   it('name the nearest titles where the variable is unknown', () => {
     const { issues, rows } = long([['490101', 2021, 'Всего обучащихся школы', 1]]);
     expect(issues).toMatchObject([
