@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs';
 import type { SchoolReference } from '../layouts/layout.ts';
-import type { RosterRecord } from '../records/schemas.ts';
 import { type Manifest, readManifests, recordFile } from './manifest.ts';
+import { rosterEntry } from './roster-entry.ts';
 import { type RosterEntry, type SchoolBasis, type Schools, schoolsOf } from './schools.ts';
 import { readSettings, type Settings } from './settings.ts';
 import { type Supersession, supersession } from './supersession.ts';
@@ -19,9 +19,6 @@ export interface Workspace {
   /** The school that a code stored in an import means now, after all rosters are known. */
   resolveStored(manifest: Manifest, stored: string): string;
 }
-
-/** Layouts whose rows add keys to schools that a roster defines. */
-const BRIDGES = new Set(['contextual-survey', 'contextual-survey-2021', 'contextual-survey-2022']);
 
 /** Reads a workspace. The order in which files were imported does not change what it says of the schools. */
 export function openWorkspace(directory: string): Workspace {
@@ -67,9 +64,8 @@ function importedRoster(directory: string, imports: readonly Manifest[]): Roster
     if (!existsSync(file)) continue;
     for (const line of readFileSync(file, 'utf8').split('\n')) {
       if (!line) continue;
-      const { at: _at, year: _year, ...entry } = JSON.parse(line) as RosterRecord;
-      const defines = !BRIDGES.has(manifest.layout);
-      latest.set(`${defines} ${entry.code}`, { ...entry, defines });
+      const entry = rosterEntry(line, manifest.layout);
+      latest.set(`${entry.defines} ${entry.code}`, entry);
     }
   }
   return [...latest.values()];

@@ -4,7 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { evidence, participants } from '../support/evidence.ts';
 import { egeProtocol } from '../support/exports.ts';
 import { filesBelow, linesOf, place, storedRecords } from '../support/place.ts';
-import { marks, results } from '../support/plain-tables.ts';
+import { marks, results, roster } from '../support/plain-tables.ts';
 
 const MIXED = results(
   ['990101', 2020, 'ВПР', 'Русский язык', 4, 'а', null, null, 2],
@@ -141,6 +141,19 @@ describe('--dry-run', () => {
     expect(dry).toEqual(wet);
     await at.take('2.csv', marks('990101', 2020, [2, 3]));
     expect((await at.take('2.csv', marks('990101', 2020, [2, 3]), '--dry-run')).status).toBe('unchanged');
+  });
+
+  it('of a folder knows the schools of its roster, as the import will', async () => {
+    const at = place({ roster: { closed: true } });
+    const folder = dirname(at.file('папка/а.csv', marks('990101', 2020, [2, 3])));
+    at.file('папка/я реестр.csv', roster(['990101', null, null, null, 'Школа 1', null]));
+    const tried = (await at.run(['import', folder, '--dry-run', '--json'])).json().files;
+    const done = (await at.run(['import', folder, '--json'])).json().files;
+    const said = (files: { file: string; issues: object[]; covers: object[] }[]) =>
+      files.map(({ file, issues, covers }) => ({ file, issues, covers }));
+    expect(tried.map(({ status }: { status: string }) => status)).toEqual(['would-import', 'would-import']);
+    expect(said(tried)).toEqual(said(done));
+    expect(said(done)[1]).toMatchObject({ file: 'а.csv', issues: [] });
   });
 
   it('without a workspace makes none', async () => {

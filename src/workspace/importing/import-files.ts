@@ -4,6 +4,7 @@ import { nextImportId } from '../import-id.ts';
 import type { PseudonymKey } from '../key.ts';
 import type { Manifest } from '../manifest.ts';
 import { openWorkspace } from '../open.ts';
+import { rosterEntry } from '../roster-entry.ts';
 import { asideFolder } from './aside-folder.ts';
 import { chooseReader } from './choose-reader.ts';
 import type { FoundFile } from './find-files.ts';
@@ -87,10 +88,13 @@ export async function importFiles(
       if (job.print instanceof Failure) return rejectedUnread(shown, '', failureIssues(job.print, shown));
       const stored = storedAs(job);
       if (stored) return outcomeOf(stored, shown, 'unchanged');
-      const { manifest, issues, accepted, aside } = await queue.take(index);
+      const { manifest, issues, accepted, aside, unstoredRoster } = await queue.take(index);
       if (!manifest) return rejectedUnread(shown, job.print.sha256, issues);
       if (!accepted) return { ...outcomeOf(manifest, shown, 'rejected'), issues };
-      if (aside === null) return { ...outcomeOf(manifest, shown, 'would-import'), issues };
+      if (aside === null) {
+        queue.learn(unstoredRoster.map((line) => rosterEntry(line, manifest.layout)));
+        return { ...outcomeOf(manifest, shown, 'would-import'), issues };
+      }
       const kept: Manifest = {
         ...manifest,
         import: nextImportId(run.now(), imports.at(-1)?.import),

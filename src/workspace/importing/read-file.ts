@@ -12,6 +12,7 @@ import { manifestOf } from './manifest-of.ts';
 import { readSheets } from './read-sheets.ts';
 import { newFileReading } from './reading.ts';
 import { type Consulted, type KnownSchools, schoolLookup } from './school-lookup.ts';
+import { unstoredRoster } from './unstored-roster.ts';
 
 /** One file to read. */
 export interface ReadRequest {
@@ -41,6 +42,8 @@ export interface FileRead {
   manifest: Manifest | null;
   issues: readonly Issue[];
   consulted: readonly Consulted[];
+  /** Lines of the schools that the file names, where nothing of it is stored. */
+  unstoredRoster: readonly string[];
 }
 
 /**
@@ -56,7 +59,8 @@ export async function readFile(
   passed: (rows: number, bytes: number) => void,
 ): Promise<FileRead> {
   const lookup = schoolLookup(known);
-  const writer = aside === null ? undefined : folderWriter(aside);
+  const unstored = unstoredRoster();
+  const writer = aside === null ? unstored : folderWriter(aside);
   let keep = false;
   try {
     const opened = await openSheets(path, options.encoding ? { encoding: options.encoding } : {});
@@ -92,12 +96,12 @@ export async function readFile(
       errors || stored > 0
         ? reading.issues
         : [...reading.issues, nothingFound(shown, layout.title, reading.issues.length > 0)];
-    if (accepted && writer) {
+    if (accepted) {
       for (const issue of issues) writer.line('issues', JSON.stringify(issue));
       writer.seal();
       keep = true;
     }
-    return { accepted, manifest, issues, consulted: lookup.consulted };
+    return { accepted, manifest, issues, consulted: lookup.consulted, unstoredRoster: unstored.lines };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return {
@@ -105,9 +109,10 @@ export async function readFile(
       manifest: null,
       issues: failureIssues(error, shown),
       consulted: lookup.consulted,
+      unstoredRoster: [],
     };
   } finally {
-    if (!keep) writer?.discard();
+    if (!keep) writer.discard();
   }
 }
 

@@ -37,7 +37,7 @@ export async function readSheets(
   opened: OpenedFile,
   { shown, given, options, lookup, menu, pseudonym, passed }: SheetsSetting,
   into: FileReading,
-  writer: FolderWriter | undefined,
+  writer: FolderWriter,
 ): Promise<SheetDone[]> {
   const done: SheetDone[] = [];
   const passedOver: { sheet: Sheet; head: string }[] = [];
@@ -77,9 +77,9 @@ export async function readSheets(
           const { code, added } = lookup.find(reference);
           return code === null ? undefined : { code, added };
         },
-        write: (kind, json) => writer?.line(kind, json),
+        write: (kind, json) => writer.line(kind, json),
         leaveOut: (sheetName, row, issues) =>
-          writer?.line('set-aside', JSON.stringify({ at: [sheetName, row], issues })),
+          writer.line('set-aside', JSON.stringify({ at: [sheetName, row], issues })),
       });
       const take = (taken: readonly Row[]) => {
         for (const row of taken) reader.row(row);

@@ -1,6 +1,7 @@
 import { rmSync } from 'node:fs';
 import { Failure } from '../../failure.ts';
 import type { Manifest } from '../manifest.ts';
+import type { RosterEntry } from '../schools.ts';
 import type { AsideFolder } from './aside-folder.ts';
 import type { FoundFile } from './find-files.ts';
 import type { Fingerprint } from './fingerprint.ts';
@@ -9,6 +10,7 @@ import type { FileRead } from './read-file.ts';
 import type { Reader } from './reader.ts';
 import { LAST_RANK } from './roster-first.ts';
 import { type KnownSchools, sameAnswers } from './school-lookup.ts';
+import { withRoster } from './unstored-roster.ts';
 
 /** A file on its way. */
 export interface Job {
@@ -88,6 +90,10 @@ export function readingQueue(
     /** Goes on with other schools than the files brought. */
     know(schools: KnownSchools) {
       known = schools;
+    },
+    /** Goes on with the schools of a roster that is not stored. */
+    learn(roster: readonly RosterEntry[]) {
+      if (roster.length > 0) known = withRoster(known, roster);
     },
   };
 }
