@@ -1,5 +1,6 @@
 import { CommanderError } from 'commander';
 import { describeFailure } from './commands/describe-failure.ts';
+import { processInput } from './commands/input.ts';
 import { decideColour, type Io } from './commands/io.ts';
 import { buildProgram } from './commands/program.ts';
 import { EXIT } from './failure.ts';
@@ -37,6 +38,7 @@ function processIo(): Io {
     colour: decideColour(process.stdout.isTTY === true, process.env, !process.argv.includes('--no-color')),
     env: process.env,
     directory: process.cwd(),
+    input: processInput(),
     importWorker: new URL('./import-worker.js', import.meta.url),
     now: () => Date.now(),
   };

@@ -1,13 +1,14 @@
 import { accessSync, constants, existsSync } from 'node:fs';
-import { join } from 'node:path';
 import { clusterOf } from '../facts/engines/open-engine.ts';
-import { EXIT } from '../failure.ts';
+import { EXIT, type Failure } from '../failure.ts';
 import type { RecordKind } from '../records/schemas.ts';
 import { loadParameters } from '../regulation/parameters/parameters.ts';
-import { keyFolder, loadKey } from '../workspace/key.ts';
+import { loadKey } from '../workspace/key.ts';
+import { keyFile } from '../workspace/key-file.ts';
 import { findWorkspace, requireWorkspace } from '../workspace/locate.ts';
 import { recordFile } from '../workspace/manifest.ts';
 import { openWorkspace } from '../workspace/open.ts';
+import { usedKeys } from '../workspace/rewriting/used-keys.ts';
 import type { Check } from './doctor-cluster.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, jsonText } from './output.ts';
@@ -85,7 +86,7 @@ function workspaceChecks(directory: string, io: Io): Check[] {
       .map((kind) => recordFile(directory, id, kind as RecordKind))
       .filter((file) => !existsSync(file)),
   );
-  const used = new Set(workspace.imports.flatMap(({ key }) => (key ? [key] : [])));
+  const used = usedKeys(directory);
   const checks: Check[] = [
     {
       name: 'Рабочий каталог',
@@ -111,14 +112,14 @@ function workspaceChecks(directory: string, io: Io): Check[] {
       checks.push({
         name: 'Ключ псевдонимов',
         ok: true,
-        found: join(keyFolder(io.env), `${workspace.settings.id ?? 'default'}.key`),
+        found: keyFile(workspace.settings.id, io.env),
       });
     } catch (error) {
       checks.push({
         name: 'Ключ псевдонимов',
         ok: false,
         found: (error as Error).message,
-        remedy: 'Скопируйте файл ключа с прежнего компьютера.',
+        remedy: (error as Failure).hint ?? 'Перенесите ключ с прежнего компьютера: msoko key import ФАЙЛ.',
       });
     }
   }

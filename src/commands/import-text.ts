@@ -53,6 +53,7 @@ export function outcomeText(outcome: ImportOutcome, verbose: boolean): string {
       ...(skipped.absent > 0 ? [`отсутствовали ${skipped.absent}`] : []),
       ...(skipped.service > 0 ? [`служебных ${skipped.service}`] : []),
       ...(skipped.setAside > 0 ? [`ошибочных ${skipped.setAside}`] : []),
+      ...(skipped.forgotten ? [`по требованию удалено ${skipped.forgotten}`] : []),
     ];
     lines.push(`    строк ${rows} = ${parts.join(' + ')}`);
   }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
@@ -7,12 +6,15 @@ import { PROCEDURES, type Procedure } from '../records/procedure.ts';
 import { findSubject } from '../records/subject.ts';
 import { MENU } from '../regulation/systems/menu.ts';
 import { VERSION } from '../version.ts';
+import { forgottenPeople } from '../workspace/forgetting/forgotten.ts';
 import { type FoundFile, findFiles, otherFiles } from '../workspace/importing/find-files.ts';
 import { importFiles } from '../workspace/importing/import-files.ts';
 import type { ImportOutcome } from '../workspace/importing/import-outcome.ts';
-import { loadKey } from '../workspace/key.ts';
+import { loadKey, passingKey } from '../workspace/key.ts';
 import { findWorkspace } from '../workspace/locate.ts';
-import { readManifests } from '../workspace/manifest.ts';
+import { clearReplaced } from '../workspace/rewriting/rewrite-imports.ts';
+import { readRewritings } from '../workspace/rewriting/rewritings.ts';
+import { usedKeys } from '../workspace/rewriting/used-keys.ts';
 import { readSettings, SETTINGS_FILE } from '../workspace/settings.ts';
 import { importProgressText } from './import-progress-text.ts';
 import { importTotals, outcomeText, totalsText, unreadText } from './import-text.ts';
@@ -76,11 +78,10 @@ export async function runImport(
   options: ImportCommandOptions,
 ): Promise<ImportOutcome[]> {
   const settings = readSettings(directory);
-  const used = new Set(readManifests(directory).flatMap(({ key }) => (key ? [key] : [])));
+  const used = usedKeys(directory);
   // A dry run leaves nothing behind, not even a key.
-  const key = options.dryRun
-    ? { secret: randomBytes(32), fingerprint: '' }
-    : loadKey(settings.id, used, io.env);
+  const key = options.dryRun && used.size === 0 ? passingKey() : loadKey(settings.id, used, io.env);
+  if (!options.dryRun) clearReplaced(directory);
   const progress = progressLine(io, options.quiet === true || options.json === true);
   const progressText = importProgressText(io.now);
   try {
@@ -96,6 +97,7 @@ export async function runImport(
       {
         directory,
         key,
+        forgotten: forgottenPeople(readRewritings(directory), key),
         menu: MENU,
         program: VERSION,
         worker: io.importWorker,

@@ -1,11 +1,10 @@
-import { mkdirSync, renameSync, rmSync } from 'node:fs';
-import { dirname, join } from 'node:path';
-import { EXIT, Failure } from '../failure.ts';
+import { EXIT } from '../failure.ts';
 import { layoutTitle } from '../layouts/registry.ts';
 import { paperName } from '../records/paper-name.ts';
+import { findImport } from '../workspace/find-import.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
-import { IMPORTS_FOLDER } from '../workspace/manifest.ts';
 import { openWorkspace } from '../workspace/open.ts';
+import { takeAway } from '../workspace/rewriting/rewrite-imports.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, jsonText } from './output.ts';
 
@@ -34,6 +33,7 @@ export async function listImports(io: Io, options: GlobalOptions & { output?: st
     ...item.covers.flatMap(({ paper, year, schools }) =>
       paper === null ? [] : [`    ${paperName(paper)}, ${year}: школ и групп ${schools}`],
     ),
+    ...(item.skipped.forgotten ? [`    по требованию удалено: ${item.skipped.forgotten}`] : []),
     ...(item.supersededBy.length > 0 ? [`    заменено загрузкой ${item.supersededBy.join(', ')}`] : []),
   ]);
   if (options.json) deliver(io, jsonText({ command: 'imports', imports: list }), options.output);
@@ -48,26 +48,8 @@ function recordCount(records: Readonly<Record<string, number>>): number {
 /** `msoko imports remove ID`: takes one import back; what it had superseded counts again. */
 export async function removeImport(io: Io, id: string, options: GlobalOptions): Promise<number> {
   const directory = requireWorkspace(options.workspace, io.directory);
-  const matching = openWorkspace(directory).imports.filter((manifest) =>
-    manifest.import.startsWith(id.toUpperCase().trim()),
-  );
-  if (matching.length !== 1) {
-    throw new Failure(
-      'unknown-import',
-      matching.length === 0 ? `Нет загрузки «${id}».` : `«${id}» подходит к нескольким загрузкам.`,
-      {
-        hint: 'Список загрузок: msoko imports.',
-      },
-    );
-  }
-  const { import: found, file } = matching[0]!;
-  const folder = join(directory, IMPORTS_FOLDER, found);
-  // One rename takes it away whole; what a killed removal leaves aside is cleared by a later import.
-  const aside = join(directory, '.msoko', 'importing', `${found}-removed`);
-  mkdirSync(dirname(aside), { recursive: true });
-  rmSync(aside, { recursive: true, force: true });
-  renameSync(folder, aside);
-  rmSync(aside, { recursive: true });
+  const { import: found, file } = findImport(openWorkspace(directory).imports, id);
+  takeAway(directory, found);
   if (options.json) io.out(jsonText({ command: 'imports remove', removed: found, file }));
   else io.out(`Загрузка ${found} (${file}) отменена.\n`);
   return EXIT.done;

@@ -1,3 +1,5 @@
+import type { Input } from './input.ts';
+
 /** What a command may touch of the outside: streams, environment, clock. Tests pass their own. */
 export interface Io {
   out(text: string): void;
@@ -9,6 +11,8 @@ export interface Io {
   colour: boolean;
   env: NodeJS.ProcessEnv;
   directory: string;
+  /** Where answers come from; absent where nobody can be asked. */
+  input?: Input | undefined;
   /** File of the built reading thread of imports; without it everything is read in one thread. */
   importWorker?: URL | undefined;
   now(): number;

@@ -338,6 +338,49 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .option('--again', 'отправить всё заново, что бы там ни было')
     .action(act(async () => (await import('./push.ts')).push));
 
+  const key = add(
+    'key',
+    'ключ псевдонимов: где он, выгрузить, перенести, сменить',
+    'msoko key\nmsoko key export ключ.json\nmsoko key import ключ.json\nmsoko key rotate',
+  )
+    .usage('[export ФАЙЛ | import ФАЙЛ | rotate]')
+    .action(act(async () => (await import('./key.ts')).showKey));
+  russian(key.command('export'))
+    .description('записать ключ в новый файл под парольной фразой')
+    .usage('ФАЙЛ')
+    .argument('<файл>', 'новый файл; существующий не заменяется')
+    .addHelpText(
+      'after',
+      '\nПримеры:\n  msoko key export ключ.json\n  MSOKO_PASSPHRASE=… msoko key export ключ.json',
+    )
+    .action(act(async () => (await import('./key.ts')).exportKey));
+  russian(key.command('import'))
+    .description('поставить на место ключ из файла')
+    .usage('ФАЙЛ')
+    .argument('<файл>', 'файл, записанный «msoko key export»')
+    .option('--replace', 'заменить другой ключ; прежний останется рядом')
+    .addHelpText('after', '\nПримеры:\n  msoko key import ключ.json')
+    .action(act(async () => (await import('./key.ts')).importKey));
+  russian(key.command('rotate'))
+    .description('сменить ключ: все загрузки переписываются, участники совпадают по-прежнему')
+    .usage('[параметры]')
+    .addHelpText('after', '\nПримеры:\n  msoko key rotate')
+    .action(act(async () => (await import('./key.ts')).changeKey));
+
+  add(
+    'forget',
+    'удалить всё об одном участнике; его называют на вводе, а не в команде',
+    `msoko forget
+     msoko forget --dry-run
+     msoko forget --import 01KBQ… --row 17`,
+  )
+    .usage('[параметры]')
+    .option('--import <ID>', 'участник одной строки загрузки, если известен только код')
+    .addOption(new Option('--row <номер>', 'строка исходного файла').argParser(parseRowOption))
+    .option('--sheet <лист>', 'лист, если строка есть на нескольких')
+    .option('--dry-run', 'показать, что нашлось, и ничего не менять')
+    .action(act(async () => (await import('./forget.ts')).forget));
+
   add('doctor', 'проверить рабочий каталог и компьютер', 'msoko doctor')
     .usage('[параметры]')
     .option('-o, --output <файл>', 'записать в файл')
@@ -370,6 +413,15 @@ function parseYearsOption(text: string): number {
   if (Number.isInteger(years) && years >= 1 && years <= 20) return years;
   throw new Failure('bad-option', `«${text}» — не число лет.`, {
     hint: 'Число лет — от 1 до 20: msoko dynamics --year 2021 --years 5',
+    exit: EXIT.usage,
+  });
+}
+
+function parseRowOption(text: string): number {
+  const row = Number(text);
+  if (Number.isInteger(row) && row >= 1) return row;
+  throw new Failure('bad-option', `«${text}» — не номер строки.`, {
+    hint: 'Номер строки — как в исходном файле, считая с 1.',
     exit: EXIT.usage,
   });
 }

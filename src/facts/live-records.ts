@@ -35,7 +35,9 @@ export function liveRecords(
   const plain: Manifest[] = [];
   const mended: Manifest[] = [];
   for (const manifest of workspace.imports) {
+    // All of an import's people may have asked to be forgotten; its ground stays covered.
     if (
+      !manifest.records[scope.kind] ||
       !manifest.covers.some(
         ({ kind, year }) => kind === scope.kind && (year === null || scope.years.includes(year)),
       )

@@ -4,6 +4,7 @@ import { Failure } from '../failure.ts';
 import type { RecordKind } from '../records/schemas.ts';
 import { type Manifest, recordFile } from '../workspace/manifest.ts';
 import type { Workspace } from '../workspace/open.ts';
+import { readRewritings } from '../workspace/rewriting/rewritings.ts';
 import type { ClusterSettings } from '../workspace/settings.ts';
 import { clickhouseLiteral } from './engines/clickhouse.ts';
 import { addressesOf, type ClickHouseServer, clickhouseServer } from './engines/clickhouse-client.ts';
@@ -65,6 +66,7 @@ export async function pushImports(
       pushed.push({ import: manifest.import, file: manifest.file, records });
     }
     await clearBroken(servers, settings, now());
+    await clearRewritten(servers, settings, workspace.directory);
     return pushed;
   } finally {
     await Promise.all(servers.map((server) => server.close()));
@@ -153,6 +155,30 @@ function loadRow(texts: readonly string[], rows: number, format: string): Buffer
   const number = Buffer.alloc(8);
   number.writeBigInt64LE(BigInt(rows));
   return Buffer.concat([...texts.map(short), number, short(format)]);
+}
+
+/**
+ * Removes what was sent of imports that have been written anew since: rows of people who asked to be forgotten, and
+ * pseudonyms under a key that was changed.
+ */
+async function clearRewritten(
+  servers: readonly ClickHouseServer[],
+  settings: ClusterSettings,
+  directory: string,
+): Promise<void> {
+  const replaced = new Set(readRewritings(directory).flatMap(({ replaces }) => Object.keys(replaces)));
+  const loads = await servers[0]!.query(`SELECT import, kind, load FROM ${loadsTable(settings)}`);
+  const gone = loads.filter(({ import: id }) => replaced.has(String(id)));
+  if (gone.length === 0) return;
+  const condition = `load IN (${gone.map(({ load }) => clickhouseLiteral(String(load))).join(', ')})`;
+  const tables = PUSHED_KINDS.filter((kind) => gone.some((load) => load.kind === kind)).map((kind) =>
+    tableOf(settings, kind),
+  );
+  // Their notes go last: whatever is broken off before is found again.
+  for (const table of [...tables, loadsTable(settings)]) {
+    for (const server of servers)
+      await server.command(`ALTER TABLE ${table}_local DELETE WHERE ${condition}`);
+  }
 }
 
 /** Removes the rows of loads that were broken off long ago. */

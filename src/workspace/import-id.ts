@@ -1,5 +1,8 @@
 import { randomBytes } from 'node:crypto';
 
+/** Folder of a workspace that holds its imports. */
+export const IMPORTS_FOLDER = 'imports';
+
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
 
 /**
@@ -12,7 +15,16 @@ export function nextImportId(now: number, last: string | undefined): string {
   let head = '';
   for (let rest = time, place = 0; place < 10; place++, rest = Math.floor(rest / 32))
     head = ALPHABET[rest % 32]! + head;
-  return head + Array.from(randomBytes(16), (byte) => ALPHABET[byte % 32]!).join('');
+  return head + randomEnd();
+}
+
+/** Another id in the same place of the order. */
+export function renewedImportId(id: string): string {
+  return id.slice(0, 10) + randomEnd();
+}
+
+function randomEnd(): string {
+  return Array.from(randomBytes(16), (byte) => ALPHABET[byte % 32]!).join('');
 }
 
 function decodeTime(id: string): number {

@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
 import { RECORD_KINDS, type RecordKind } from '../records/schemas.ts';
-import { isImportId } from './import-id.ts';
+import { IMPORTS_FOLDER, isImportId } from './import-id.ts';
+import { readRewritings, rewritingIds } from './rewriting/rewritings.ts';
 
 const issueSchema = z.object({
   severity: z.enum(['error', 'warning']),
@@ -46,9 +47,17 @@ export const manifestSchema = z.object({
   /** Options that were given by hand and change what the file means. */
   options: z.record(z.string(), z.union([z.string(), z.number(), z.boolean()])),
   key: z.string().optional(),
+  /** The rewriting that made this import out of another; it counts once that rewriting is done. */
+  rewriting: z.string().optional(),
   rows: z.number(),
   records: z.record(z.string(), z.number()),
-  skipped: z.object({ absent: z.number(), service: z.number(), setAside: z.number() }),
+  skipped: z.object({
+    absent: z.number(),
+    service: z.number(),
+    setAside: z.number(),
+    /** Rows of people who asked to be forgotten. */
+    forgotten: z.number().optional(),
+  }),
   covers: z.array(groundSchema),
   /** How each school was named in the file, by the code under which its records are stored. */
   schools: z.record(
@@ -68,23 +77,48 @@ export const manifestSchema = z.object({
 export type Manifest = z.infer<typeof manifestSchema>;
 export type Ground = z.infer<typeof groundSchema>;
 
-export const IMPORTS_FOLDER = 'imports';
 export const MANIFEST_FILE = 'import.json';
 
 /**
- * All imports of a workspace, oldest first. Folders without `import.json` are not imports and are passed over.
- * @throws Failure `damaged-import` where an `import.json` cannot be read
+ * All imports of a workspace, oldest first. Folders without `import.json` are not imports and are passed over, and so
+ * are those that a rewriting has replaced, or would bring once it is done.
+ * @throws Failure `damaged-import` or `damaged-rewriting`
  */
 export function readManifests(directory: string): Manifest[] {
+  for (;;) {
+    const before = rewritingIds(directory);
+    const isSame = () => rewritingIds(directory).join() === before.join();
+    try {
+      const manifests = countingManifests(directory);
+      if (isSame()) return manifests;
+    } catch (error) {
+      // One that was done meanwhile takes folders away that were to be read.
+      if (isSame()) throw error;
+    }
+  }
+}
+
+function countingManifests(directory: string): Manifest[] {
+  const rewritings = readRewritings(directory);
+  const replaced = new Set(rewritings.flatMap(({ replaces }) => Object.keys(replaces)));
+  const done = new Set(rewritings.map(({ rewriting }) => rewriting));
+  return importIds(directory)
+    .filter((id) => !replaced.has(id))
+    .map((id) => readManifest(join(directory, IMPORTS_FOLDER, id, MANIFEST_FILE)))
+    .filter(({ rewriting }) => rewriting === undefined || done.has(rewriting));
+}
+
+/** Ids of all folders that hold an import, whether it counts or not. */
+export function importIds(directory: string): string[] {
   const folder = join(directory, IMPORTS_FOLDER);
   if (!existsSync(folder)) return [];
   return readdirSync(folder)
     .filter((name) => isImportId(name) && existsSync(join(folder, name, MANIFEST_FILE)))
-    .sort()
-    .map((name) => readManifest(join(folder, name, MANIFEST_FILE)));
+    .sort();
 }
 
-function readManifest(file: string): Manifest {
+/** Reads one `import.json`. */
+export function readManifest(file: string): Manifest {
   try {
     return manifestSchema.parse(JSON.parse(readFileSync(file, 'utf8')));
   } catch (cause) {

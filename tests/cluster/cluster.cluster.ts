@@ -102,6 +102,39 @@ describe('A cluster of two shards', () => {
     }
   });
 
+  it('holds nothing under the old key, and nothing of a forgotten participant, after the next push', async () => {
+    const own = place({ id: 'okrug' });
+    for (const year of [2018, 2019])
+      await own.take(`${year}.csv`, randomResults(year, 'own', SCHOOLS.slice(0, 40)));
+    const there = onCluster(own);
+    expect((await there.run(['push'])).exit).toBe(0);
+    const database = `t${databases - 1}`;
+    const ids = (await there.ask('imports')).imports.map((one: { import: string }) => one.import);
+    const home = { home: own.home };
+    expect(
+      (await there.run(['forget', '--import', ids[0], '--row', '2', '--json'], home)).json().removed,
+    ).toBe(true);
+    expect((await there.run(['risk-schools', '--year', '2021', '--json'])).json().error.code).toBe(
+      'not-pushed',
+    );
+    expect((await there.run(['key', 'rotate'], home)).exit).toBe(0);
+    expect((await there.run(['push'])).exit).toBe(0);
+    expect((await there.run(['risk-schools', '--year', '2021'])).exit).toBe(0);
+    const held = async (table: string): Promise<string> => {
+      const response = await fetch(
+        `${shards.urls[0]}/?query=${encodeURIComponent(`SELECT DISTINCT substring(load, 1, 26) FROM ${database}.${table} FORMAT CSV`)}`,
+      );
+      return response.text();
+    };
+    // The servers remove rows in their own time.
+    const left = async () => {
+      const text = `${await held('results')}${await held('loads')}`;
+      return ids.filter((id: string) => text.includes(id));
+    };
+    await expect.poll(left, { timeout: 60_000, interval: 500 }).toEqual([]);
+    expect((await held('results')).trim().split('\n')).toHaveLength(2);
+  });
+
   it('answers so on the demo too: tasks, journals, distributions, medals and olympiads', async () => {
     const demo = place();
     expect((await demo.run(['demo', join(demo.directory, 'demo'), '--quiet'])).exit).toBe(0);

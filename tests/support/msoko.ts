@@ -1,4 +1,5 @@
 import { main } from '../../src/cli.ts';
+import type { Input } from '../../src/commands/input.ts';
 import type { Io } from '../../src/commands/io.ts';
 
 /** What a run of the command line left behind. */
@@ -19,6 +20,8 @@ export interface RunOptions {
   /** Width of the terminal; not a terminal without it. */
   terminal?: number;
   env?: Record<string, string>;
+  /** What stands on standard input, or what somebody in a terminal answers, in the order of the questions. */
+  input?: string | readonly string[];
   /** File of the reading thread; everything is read in one thread without it. */
   importWorker?: URL;
   now?(): number;
@@ -26,7 +29,7 @@ export interface RunOptions {
 
 /** Runs the command line in this process, with streams, environment and clock that the test holds. */
 export async function msoko(args: readonly string[], options: RunOptions): Promise<Ran> {
-  const { directory, home, terminal, env = {}, importWorker, now = Date.now } = options;
+  const { directory, home, terminal, env = {}, input, importWorker, now = Date.now } = options;
   let out = '';
   let err = '';
   const io: Io = {
@@ -41,9 +44,30 @@ export async function msoko(args: readonly string[], options: RunOptions): Promi
     colour: terminal !== undefined,
     env: { MSOKO_HOME: home, ...env },
     directory,
+    ...(input === undefined ? {} : { input: inputOf(input) }),
     importWorker,
     now,
   };
   const exit = await main(args, io);
   return { exit, out, err, json: () => JSON.parse(out) };
+}
+
+function inputOf(given: string | readonly string[]): Input {
+  if (typeof given === 'string') {
+    return {
+      terminal: false,
+      read: async () => given,
+      ask: () => Promise.reject(new Error('nobody can be asked')),
+    };
+  }
+  const answers = [...given];
+  return {
+    terminal: true,
+    read: () => Promise.reject(new Error('a terminal is asked, not read')),
+    async ask(question) {
+      const answer = answers.shift();
+      if (answer === undefined) throw new Error(`no answer for: ${question}`);
+      return answer;
+    },
+  };
 }

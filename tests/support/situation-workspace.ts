@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { type Paper, paperId } from '../../src/records/paper.ts';
 import type { Procedure } from '../../src/records/procedure.ts';
 import { RECORD_SCHEMAS, type RecordKind } from '../../src/records/schemas.ts';
-import { type Ground, IMPORTS_FOLDER, MANIFEST_FILE, type Manifest } from '../../src/workspace/manifest.ts';
+import { IMPORTS_FOLDER } from '../../src/workspace/import-id.ts';
+import { type Ground, MANIFEST_FILE, type Manifest } from '../../src/workspace/manifest.ts';
 import { SETTINGS_FILE } from '../../src/workspace/settings.ts';
 import { type Sitting, type Situation, schoolsOf, yearsIn } from './situation.ts';
 

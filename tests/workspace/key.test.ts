@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { keyFolder } from '../../src/workspace/key.ts';
+import { keyFolder } from '../../src/workspace/key-file.ts';
 import { ogeProtocol } from '../support/exports.ts';
 import { filesBelow, type Place, place, storedRecords } from '../support/place.ts';
 import { marks, values } from '../support/plain-tables.ts';

@@ -44,7 +44,8 @@ async function imported(at: Place, folder: string, worker: URL | undefined): Pro
     { given: {}, setAside: false, dryRun: false },
     {
       directory: at.directory,
-      key: { secret: Buffer.alloc(32, 7), fingerprint: 'test' },
+      key: { chain: [Buffer.alloc(32, 7)], fingerprint: 'test' },
+      forgotten: [],
       menu: [],
       program: 'test',
       worker,

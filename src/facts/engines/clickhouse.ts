@@ -2,7 +2,7 @@ import { basename, dirname, join, sep } from 'node:path';
 import { Failure } from '../../failure.ts';
 import type { ColumnType } from '../../records/columns.ts';
 import type { RecordKind } from '../../records/schemas.ts';
-import { IMPORTS_FOLDER } from '../../workspace/manifest.ts';
+import { IMPORTS_FOLDER } from '../../workspace/import-id.ts';
 import type { Workspace } from '../../workspace/open.ts';
 import type { ClusterSettings } from '../../workspace/settings.ts';
 import { addressesOf, type ClickHouseServer, clickhouseServer } from './clickhouse-client.ts';

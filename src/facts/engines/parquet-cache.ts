@@ -79,7 +79,8 @@ export function parquetCache(
     const columns = recordColumns(kind);
     const names = Object.keys(columns).map((name) => `"${name}"`);
     try {
-      mkdirSync(folder, { recursive: true });
+      // DuckDB writes with the modes of the system: the folder keeps others out.
+      mkdirSync(folder, { recursive: true, mode: 0o700 });
       await run(
         `COPY (SELECT regexp_extract(filename, '([0-9A-Z]{26})[\\\\/][^\\\\/]*$', 1) AS import, ${names.join(', ')} ` +
           `FROM read_json([${sources.map(literal).join(', ')}], format = 'newline_delimited', filename = true, ` +

@@ -17,7 +17,7 @@ export interface AsideFolder {
  */
 export function asideFolder(directory: string, now: number): AsideFolder {
   const all = join(directory, '.msoko', 'importing');
-  mkdirSync(all, { recursive: true });
+  mkdirSync(all, { recursive: true, mode: 0o700 });
   for (const name of readdirSync(all)) {
     const path = join(all, name);
     // Another run may have removed its folder meanwhile.

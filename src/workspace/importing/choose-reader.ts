@@ -16,12 +16,12 @@ const WORTH_A_THREAD = 1 << 20;
 export function chooseReader(
   sizes: readonly number[],
   setting: ReadSetting,
-  { secret }: PseudonymKey,
+  { chain }: PseudonymKey,
   worker: URL | undefined,
 ): Reader {
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
   const threads = Math.min(availableParallelism(), sizes.length, Math.floor(bytes / WORTH_A_THREAD));
   return worker && threads > 1
-    ? workerReader(worker, threads, setting, secret)
-    : plainReader(setting, pseudonymiser(secret));
+    ? workerReader(worker, threads, setting, chain)
+    : plainReader(setting, pseudonymiser(...chain));
 }

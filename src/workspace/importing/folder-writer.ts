@@ -8,8 +8,9 @@ import {
   rmSync,
   writeSync,
 } from 'node:fs';
-import { join } from 'node:path';
-import { IMPORTS_FOLDER, MANIFEST_FILE, type Manifest } from '../manifest.ts';
+import { dirname, join } from 'node:path';
+import { IMPORTS_FOLDER } from '../import-id.ts';
+import { MANIFEST_FILE, type Manifest } from '../manifest.ts';
 
 const BUFFERED = 1 << 18;
 const LINE_FEED = 10;
@@ -30,9 +31,9 @@ interface Stream {
   used: number;
 }
 
-/** Opens a new folder for the records of an import. */
-export function folderWriter(folder: string): FolderWriter {
-  mkdirSync(folder, { recursive: true });
+/** Opens a new folder for the records of an import; `open` makes a file that may stay empty. */
+export function folderWriter(folder: string): FolderWriter & { open(name: string): void } {
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
   const streams = new Map<string, Stream>();
 
   const flush = (stream: Stream) => {
@@ -40,14 +41,19 @@ export function folderWriter(folder: string): FolderWriter {
     stream.used = 0;
   };
 
+  const streamOf = (name: string): Stream => {
+    const opened = streams.get(name);
+    if (opened) return opened;
+    const descriptor = openSync(join(folder, `${name}.ndjson`), 'wx', 0o600);
+    const stream = { descriptor, pending: Buffer.allocUnsafe(BUFFERED), used: 0 };
+    streams.set(name, stream);
+    return stream;
+  };
+
   return {
+    open: (name) => void streamOf(name),
     line(name, json) {
-      let stream = streams.get(name);
-      if (!stream) {
-        const descriptor = openSync(join(folder, `${name}.ndjson`), 'wx', 0o600);
-        stream = { descriptor, pending: Buffer.allocUnsafe(BUFFERED), used: 0 };
-        streams.set(name, stream);
-      }
+      const stream = streamOf(name);
       const room = json.length * 3 + 1;
       if (stream.used + room > stream.pending.length) flush(stream);
       if (room > stream.pending.length) stream.pending = Buffer.allocUnsafe(room);
@@ -81,9 +87,26 @@ export function publishFolder(folder: string, directory: string, manifest: Manif
   }
   syncFolder(folder);
   const imports = join(directory, IMPORTS_FOLDER);
-  if (!existsSync(imports)) mkdirSync(imports, { recursive: true });
+  if (!existsSync(imports)) mkdirSync(imports, { recursive: true, mode: 0o700 });
   renameSync(folder, join(imports, manifest.import));
   syncFolder(imports);
+}
+
+/** Puts a file that lies aside in its place, whole or not at all. */
+export function publishFile(aside: string, file: string): void {
+  syncFile(aside);
+  renameSync(aside, file);
+  syncFolder(dirname(file));
+}
+
+/** Makes what was written to a file outlast a power cut. */
+export function syncFile(file: string): void {
+  const descriptor = openSync(file, 'r+');
+  try {
+    fsyncSync(descriptor);
+  } finally {
+    closeSync(descriptor);
+  }
 }
 
 function writeAll(descriptor: number, bytes: Buffer): void {

@@ -1,5 +1,6 @@
 import { Failure } from '../../failure.ts';
 import type { Menu } from '../../layouts/layout.ts';
+import type { ForgottenPeople } from '../forgetting/forgotten.ts';
 import { nextImportId } from '../import-id.ts';
 import type { PseudonymKey } from '../key.ts';
 import type { Manifest } from '../manifest.ts';
@@ -28,6 +29,8 @@ import { LAST_RANK, rankOfLayout } from './roster-first.ts';
 export interface ImportRun {
   directory: string;
   key: PseudonymKey;
+  /** Those who asked to be forgotten, under pseudonyms of that key. */
+  forgotten: ForgottenPeople;
   /** Measures and decisions that a register may name. */
   menu: Menu;
   program: string;
@@ -66,7 +69,14 @@ export async function importFiles(
 
   const reader = chooseReader(
     unread.map(({ print }) => (print as Fingerprint).bytes),
-    { options, chosen, menu: run.menu, program: run.program, keyFingerprint: run.key.fingerprint },
+    {
+      options,
+      chosen,
+      menu: run.menu,
+      program: run.program,
+      keyFingerprint: run.key.fingerprint,
+      forgotten: run.forgotten,
+    },
     run.key,
     run.worker,
   );

@@ -42,7 +42,7 @@ export interface ImportOutcome {
   import: string | null;
   rows: number;
   records: Record<string, number>;
-  skipped: { absent: number; service: number; setAside: number };
+  skipped: Manifest['skipped'];
   covers: readonly Ground[];
   supersedes: readonly string[];
   issues: readonly Issue[];

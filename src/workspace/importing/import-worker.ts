@@ -15,8 +15,8 @@ import {
 
 const TOLD_EVERY_MILLISECONDS = 100;
 
-const { setting, secret } = workerData as WorkerStart;
-const pseudonym = pseudonymiser(Buffer.from(secret));
+const { setting, chain } = workerData as WorkerStart;
+const pseudonym = pseudonymiser(...chain.map((secret) => Buffer.from(secret)));
 const port = parentPort!;
 let known: KnownSchools | undefined;
 

@@ -3,7 +3,7 @@ import { issueSummary } from './issue-summary.ts';
 import type { FileReading } from './reading.ts';
 
 /** Records in which people stand as pseudonyms, made with the key. */
-const PSEUDONYMOUS = ['results', 'olympiad-results', 'medal-candidates', 'admissions'] as const;
+export const PSEUDONYMOUS = ['results', 'olympiad-results', 'medal-candidates', 'admissions'] as const;
 
 /** Facts of an import that do not come from its rows. */
 type Particulars = Pick<
@@ -37,7 +37,12 @@ export function manifestOf(
     ...(PSEUDONYMOUS.some((kind) => counts.records[kind]) ? { key } : {}),
     rows: counts.rows,
     records: counts.records as Record<string, number>,
-    skipped: { absent: counts.absent, service: counts.service, setAside: counts.setAside },
+    skipped: {
+      absent: counts.absent,
+      service: counts.service,
+      setAside: counts.setAside,
+      ...(counts.forgotten > 0 ? { forgotten: counts.forgotten } : {}),
+    },
     covers: groundsOf(covers),
     schools: Object.fromEntries([...schools].sort(([a], [b]) => (a < b ? -1 : 1))),
     ...issueSummary(issues),

@@ -3,6 +3,7 @@ import type { Issue } from '../../issue.ts';
 import { hintsFromName } from '../../layouts/file-name.ts';
 import type { Menu } from '../../layouts/layout.ts';
 import { openSheets } from '../../sheets/open.ts';
+import { type ForgottenPeople, isForgottenAmong } from '../forgetting/forgotten.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Pseudonymise } from '../pseudonym.ts';
 import type { Fingerprint } from './fingerprint.ts';
@@ -33,6 +34,8 @@ export interface ReadSetting {
   menu: Menu;
   program: string;
   keyFingerprint: string;
+  /** Whose records stay out. */
+  forgotten: ForgottenPeople;
 }
 
 /** A file that was read: its records lie aside, and nothing of it is among the imports yet. */
@@ -53,7 +56,7 @@ export interface FileRead {
  */
 export async function readFile(
   { path, shown, fingerprint, aside }: ReadRequest,
-  { options, chosen, menu, program, keyFingerprint }: ReadSetting,
+  { options, chosen, menu, program, keyFingerprint, forgotten }: ReadSetting,
   known: KnownSchools,
   pseudonym: Pseudonymise,
   passed: (rows: number, bytes: number) => void,
@@ -68,11 +71,23 @@ export async function readFile(
     const given = { ...hintsFromName(path), ...options.given };
     const sheets = await readSheets(
       opened,
-      { shown, given, options, lookup, menu, pseudonym, passed },
+      {
+        shown,
+        given,
+        options,
+        lookup,
+        menu,
+        pseudonym,
+        isForgotten: isForgottenAmong(forgotten),
+        passed,
+      },
       reading,
       writer,
     );
-    const stored = Object.values(reading.counts.records).reduce((sum, count) => sum + count, 0);
+    const stored = Object.values(reading.counts.records).reduce(
+      (sum, count) => sum + count,
+      reading.counts.forgotten,
+    );
     const { layout } = sheets[0]!.recognised;
     const manifest = manifestOf(
       reading,

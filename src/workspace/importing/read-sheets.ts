@@ -2,6 +2,7 @@ import { Failure } from '../../failure.ts';
 import type { Given, Menu, Preview } from '../../layouts/layout.ts';
 import { type Recognised, recogniseLayout } from '../../layouts/registry.ts';
 import type { OpenedFile, Row, Sheet } from '../../sheets/sheet.ts';
+import type { PersonRecord } from '../forgetting/forgotten.ts';
 import type { Pseudonymise } from '../pseudonym.ts';
 import type { FolderWriter } from './folder-writer.ts';
 import type { ImportOptions } from './import-outcome.ts';
@@ -26,6 +27,7 @@ export interface SheetsSetting {
   lookup: SchoolLookup;
   menu: Menu;
   pseudonym: Pseudonymise;
+  isForgotten(record: PersonRecord): boolean;
   passed(rows: number, bytes: number): void;
 }
 
@@ -35,7 +37,7 @@ export interface SheetsSetting {
  */
 export async function readSheets(
   opened: OpenedFile,
-  { shown, given, options, lookup, menu, pseudonym, passed }: SheetsSetting,
+  { shown, given, options, lookup, menu, pseudonym, isForgotten, passed }: SheetsSetting,
   into: FileReading,
   writer: FolderWriter,
 ): Promise<SheetDone[]> {
@@ -73,6 +75,7 @@ export async function readSheets(
         setAside: options.setAside,
         menu,
         pseudonym,
+        isForgotten,
         school(reference) {
           const { code, added } = lookup.find(reference);
           return code === null ? undefined : { code, added };

@@ -6,18 +6,21 @@ import { schemaIssueText } from '../../records/schema-issue.ts';
 import { RECORD_SCHEMAS, type RecordKind } from '../../records/schemas.ts';
 import { a1 } from '../../sheets/address.ts';
 import type { Row, Sheet } from '../../sheets/sheet.ts';
+import type { PersonRecord } from '../forgetting/forgotten.ts';
 import type { Position } from '../ground.ts';
 import { positionOf } from '../ground.ts';
 import type { Pseudonymise } from '../pseudonym.ts';
 import { type Seen, seenIdentities } from './duplicates.ts';
 
-/** Counts of a file: rows in = records + absent + service + set aside. */
+/** Counts of a file: rows in = records + absent + service + set aside + forgotten. */
 export interface Counts {
   rows: number;
   records: Partial<Record<RecordKind, number>>;
   absent: number;
   service: number;
   setAside: number;
+  /** Of people who asked to be forgotten. */
+  forgotten: number;
 }
 
 /** A school as it was named in the file, under the code of its records. */
@@ -47,6 +50,8 @@ export interface ReadingEffects {
   pseudonym: Pseudonymise;
   /** Resolves or adds a school; `undefined` where it may not be added. */
   school(reference: SchoolReference): { code: string; added: boolean } | undefined;
+  /** Whether a record is of somebody who asked to be forgotten. */
+  isForgotten(record: PersonRecord): boolean;
   write(kind: RecordKind, json: string): void;
   /** Keeps the place and the reasons of a row that was left out; never its content. */
   leaveOut(sheet: string, row: number, issues: readonly Issue[]): void;
@@ -69,7 +74,7 @@ interface Pending {
 
 export function newFileReading(): FileReading {
   return {
-    counts: { rows: 0, records: {}, absent: 0, service: 0, setAside: 0 },
+    counts: { rows: 0, records: {}, absent: 0, service: 0, setAside: 0, forgotten: 0 },
     issues: [],
     covers: new Map(),
     schools: new Map(),
@@ -220,6 +225,11 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
   };
 
   const store = (entry: Pending, position: Position) => {
+    if ('participant' in entry.record && effects.isForgotten(entry.record as unknown as PersonRecord)) {
+      into.counts.forgotten++;
+      noteGround(position);
+      return;
+    }
     effects.write(entry.kind, JSON.stringify(entry.record));
     into.counts.records[entry.kind] = (into.counts.records[entry.kind] ?? 0) + 1;
     noteGround(position);

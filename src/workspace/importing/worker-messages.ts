@@ -6,8 +6,8 @@ import type { FileRead, ReadRequest, ReadSetting } from './read-file.ts';
 /** What a reading thread is started with. */
 export interface WorkerStart {
   setting: ReadSetting;
-  /** Key of the pseudonyms. */
-  secret: Uint8Array;
+  /** Secrets of the pseudonyms. */
+  chain: readonly Uint8Array[];
 }
 
 /** What a reading thread is asked. */

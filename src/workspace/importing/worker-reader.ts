@@ -29,9 +29,9 @@ export function workerReader(
   program: URL,
   threads: number,
   setting: ReadSetting,
-  secret: Uint8Array,
+  chain: readonly Uint8Array[],
 ): Reader {
-  const all = Array.from({ length: threads }, () => startThread(program, { setting, secret }));
+  const all = Array.from({ length: threads }, () => startThread(program, { setting, chain }));
   const idle = [...all];
   const waiting: ((thread: Thread) => void)[] = [];
 
