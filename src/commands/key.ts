@@ -11,6 +11,7 @@ import { usedKeys } from '../workspace/rewriting/used-keys.ts';
 import { openSealedKey, sealKey } from '../workspace/sealed-key.ts';
 import { readSettings } from '../workspace/settings.ts';
 import { takeKey } from '../workspace/take-key.ts';
+import { noteWritten } from './export-notes.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { jsonText } from './output.ts';
 import { askPassphrase } from './passphrase.ts';
@@ -53,6 +54,7 @@ export async function exportKey(io: Io, path: string, options: GlobalOptions): P
     if ((cause as NodeJS.ErrnoException).code === 'EEXIST') throw fileExists(target);
     throw cause;
   }
+  noteWritten(target, Buffer.from(text));
   if (options.json) io.out(jsonText({ command: 'key export', file: target }));
   else io.out(`Ключ записан: ${target}\n`);
   if (options.quiet !== true && !options.json)

@@ -11,6 +11,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { ParameterInForce } from '../regulation/parameters/parameters.ts';
+import { noteWritten } from './export-notes.ts';
 import type { Io } from './io.ts';
 
 /**
@@ -42,6 +43,7 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
       cause,
     });
   }
+  noteWritten(path, bytes);
 }
 
 /** Sends a command's answer to the file of `--output`, or to stdout. */

@@ -1,6 +1,7 @@
 import { Argument, Command, Option } from 'commander';
 import { EXIT, Failure } from '../failure.ts';
 import { VERSION } from '../version.ts';
+import { noting } from './export-notes.ts';
 import { decideColour, type GlobalOptions, type Io } from './io.ts';
 import type { Format } from './written-file.ts';
 
@@ -98,7 +99,11 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
       if (options.year === undefined && NEED_YEAR.has(command.name())) throw yearMissing(command.name());
       const coloured = { ...io, colour: io.colour && decideColour(true, io.env, options.color) };
       const run = await load();
-      result.exit = await run(coloured, ...([...positional, options] as A));
+      const { exportNotes } = await import('./note-exports.ts');
+      const name = wordsOf(command);
+      result.exit = await noting(exportNotes(io, name, positional, options), () =>
+        run(coloured, ...([...positional, options] as A)),
+      );
     };
 
   const municipality = () =>
@@ -381,12 +386,23 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .option('--dry-run', 'показать, что нашлось, и ничего не менять')
     .action(act(async () => (await import('./forget.ts')).forget));
 
+  add('exports', 'какие файлы и отчёты выгружены: когда, кем, какие', 'msoko exports\nmsoko exports --json')
+    .usage('[параметры]')
+    .option('-o, --output <файл>', 'записать в файл')
+    .action(act(async () => (await import('./exports.ts')).listExports));
+
   add('doctor', 'проверить рабочий каталог и компьютер', 'msoko doctor')
     .usage('[параметры]')
     .option('-o, --output <файл>', 'записать в файл')
     .action(act(async () => (await import('./doctor.ts')).doctor));
 
   return { program, result };
+}
+
+/** A command as it is typed: `key export`. */
+function wordsOf(command: Command): string {
+  const parent = command.parent?.parent ? `${command.parent.name()} ` : '';
+  return parent + command.name();
 }
 
 function yearMissing(command: string): Failure {

@@ -1,0 +1,20 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
+
+/** Takes note of a file that a command has written. */
+export type TakeNote = (path: string, content: Uint8Array) => void;
+
+/**
+ * Who takes note of files that are written, for the command under way. It goes beside the arguments so that nobody
+ * who writes a file can forget to pass it on.
+ */
+const notes = new AsyncLocalStorage<TakeNote>();
+
+/** Runs a command; whatever it writes is told to `take`. */
+export function noting<T>(take: TakeNote, run: () => Promise<T>): Promise<T> {
+  return notes.run(take, run);
+}
+
+/** Tells that a file was written. */
+export function noteWritten(path: string, content: Uint8Array): void {
+  notes.getStore()?.(path, content);
+}
