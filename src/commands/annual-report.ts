@@ -14,6 +14,7 @@ import {
 } from '../reports/annual/place-texts.ts';
 import { KINDERGARTENS, ORGANISATIONS, SCHOOLS, type Supplier } from '../reports/prose/suppliers.ts';
 import type { Report, ReportSheet } from '../reports/report.ts';
+import { yearsMap } from '../reports/system/completeness-map.ts';
 import { type SystemContext, wholeAnswers } from '../reports/system/context.ts';
 import type { Workspace } from '../workspace/open.ts';
 import { makeTexts, readTexts, TEXTS_FOLDER } from '../workspace/texts.ts';
@@ -27,7 +28,7 @@ import type { Written } from './written-file.ts';
  * checked, or counts a school's few medalists and prize-winners, stays in the workbooks.
  */
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
-  '1.1': ['objectivity-totals', 'objectivity-sign-totals'],
+  '1.1': ['objectivity-totals', 'objectivity-sign-totals', 'objectivity-marks'],
   '1.2': ['low-totals', 'low-schools'],
   '2.1': ['indices-procedures', 'indices-history'],
 };
@@ -75,6 +76,7 @@ function annualReport(sections: readonly SectionReport[], workspace: Workspace, 
     year,
     municipality: municipality || 'Муниципалитет не указан',
     ...(region ? { region } : {}),
+    ...(sections.length > 0 ? { overview: yearsMap(sections.map(({ context }) => context)) } : {}),
     chapters: sections.map(
       ({ system, context, report }): AnnualChapter => ({
         system: system.id,

@@ -24,6 +24,7 @@ export function objectivityContext(assessment: ObjectivityAssessment): Objectivi
     signs: signTexts(parameters),
     combination: combinationText(parameters),
     papers: assessment.papers,
+    levels: assessment,
     borders: assessment.borders,
     schoolMedalists: assessment.schoolMedalists,
     history: historyOf([...earlier, objectivity].map(historyLine)),

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { renderPage } from '../reports/html/page.ts';
-import type { Report } from '../reports/report.ts';
+import type { Report, ReportSheet } from '../reports/report.ts';
 import { type SchoolsYear, schoolReport } from '../reports/school/report.ts';
 import type { Assessments } from './assessments.ts';
 import { lowContext } from './low-context.ts';
@@ -14,11 +14,17 @@ const SCHOOL_PAGES = 'schools';
 /**
  * Writes the page of a year with the reports of its systems and, where asked for, a page for each school beside it.
  * @param reports in the order of the Положение
+ * @param overview stands in the overview of the systems
  */
 export async function writePages(
   of: Assessments,
   reports: readonly Report[],
-  { year, folder, perSchool }: { year: number; folder: string; perSchool: boolean },
+  {
+    year,
+    folder,
+    perSchool,
+    overview,
+  }: { year: number; folder: string; perSchool: boolean; overview?: ReportSheet },
 ): Promise<Written[]> {
   const { municipality } = lowContext(await of.low());
   const files: Written[] = [];
@@ -41,7 +47,13 @@ export async function writePages(
   };
   writeWhole(
     file,
-    renderPage(reports, { title: TITLE, municipality, year, ...(perSchool ? { schoolPage } : {}) }),
+    renderPage(reports, {
+      title: TITLE,
+      municipality,
+      year,
+      ...(overview ? { overview } : {}),
+      ...(perSchool ? { schoolPage } : {}),
+    }),
   );
   return [{ format: 'html', file }, ...files];
 }

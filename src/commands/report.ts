@@ -2,6 +2,7 @@ import { join, resolve } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
 import { SYSTEMS } from '../regulation/systems/systems.ts';
 import type { Report } from '../reports/report.ts';
+import { yearsMap } from '../reports/system/completeness-map.ts';
 import { summaryReport } from '../reports/system/summary.ts';
 import { writeWorkbook } from '../reports/xlsx/write.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
@@ -82,7 +83,9 @@ export async function writeReports(
   if (formats.includes('html')) {
     const { writePages } = await import('./report-pages.ts');
     const reports = sections.map(({ report }) => report);
-    files.push(...(await writePages(of(year), reports, { year, folder, perSchool })));
+    const overview = systems === SYSTEMS ? yearsMap(sections.map(({ context }) => context)) : undefined;
+    const options = { year, folder, perSchool, ...(overview ? { overview } : {}) };
+    files.push(...(await writePages(of(year), reports, options)));
   }
   if (formats.includes('docx')) {
     const { writeAnnual } = await import('./annual-report.ts');

@@ -7,7 +7,7 @@ import {
   formatShare,
 } from './number-format.ts';
 import { NO_DATA, printable } from './plain-text.ts';
-import type { ColumnType, ReportValue } from './report.ts';
+import type { ColumnType, ReportColumn, ReportValue, Signs } from './report.ts';
 
 /** A table's value as a person reads it: Russian numbers, «нет данных» where there is none. */
 export function cellText(value: ReportValue, type: ColumnType): string {
@@ -20,6 +20,19 @@ export function cellText(value: ReportValue, type: ColumnType): string {
   if (type === 'points') return formatPoints(value);
   if (type === 'probability') return formatProbability(value);
   return String(value);
+}
+
+/** The sign of a word of a matrix, as tables that are printed show it. */
+export function signOf({ signs }: Pick<ReportColumn, 'signs'>, value: ReportValue): string {
+  const word = cellText(value, 'mark');
+  return signs?.[word] ?? word;
+}
+
+/** «● — выполнен; ○ — не выполнен» */
+export function legendText(signs: Signs): string {
+  return Object.entries(signs)
+    .map(([word, sign]) => `${sign}\u00a0— ${word}`)
+    .join('; ');
 }
 
 /** Whether a column's values stand at the right edge, where digits meet digits. */

@@ -16,7 +16,9 @@ export type ColumnType =
   | 'probability'
   | 'year'
   /** A word that also has a colour: see `tone`. */
-  | 'verdict';
+  | 'verdict'
+  /** A word of a matrix: where there is little room its sign stands for it, see `signs`. */
+  | 'mark';
 
 /** Colour behind a word; the word alone must suffice. */
 export type Tone = 'good' | 'bad' | 'warning' | 'muted' | 'plain';
@@ -40,7 +42,12 @@ export interface ReportColumn {
    */
   shareOf?: { part: string; whole: string };
   tone?: (value: ReportValue) => Tone;
+  /** For `mark`: the sign of each word that the column may hold. */
+  signs?: Signs;
 }
+
+/** Signs of words, in the order of a legend: «выполнен» ●. No two alike, so that they do without colour. */
+export type Signs = Readonly<Record<string, string>>;
 
 /** Type of a column in a row: the row's own, where it names one. */
 export function typeIn({ type, typeBy }: ReportColumn, row: ReportRow): ColumnType {
@@ -70,9 +77,9 @@ export interface ChartSeries {
 export interface ReportChart {
   /**
    * `histogram`: bars of several series lie on one place, lines over them. `scatter`: numbers against numbers, with
-   * lines between the points of some series.
+   * lines between the points of some series. `matrix`: the signs of `mark` columns, row by row.
    */
-  kind: 'bar' | 'stacked-bar' | 'line' | 'column' | 'histogram' | 'scatter';
+  kind: 'bar' | 'stacked-bar' | 'line' | 'column' | 'histogram' | 'scatter' | 'matrix';
   title: string;
   /** What the picture shows, in words, for those who do not see it. */
   description: string;

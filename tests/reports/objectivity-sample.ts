@@ -373,6 +373,11 @@ export const OBJECTIVITY_CONTEXT: ObjectivityContext = {
   signs: signTexts(PARAMETERS),
   combination: combinationText(PARAMETERS),
   papers: PAPER_SITTINGS,
+  levels: {
+    sittings: PAPER_SITTINGS.flatMap(({ sittings }) => sittings),
+    published: [],
+    borders: PAPERS.map(({ paper, scale }) => ({ ...paper, year: YEAR, scale })),
+  },
   borders: PAPERS.map(({ paper, scale }) => ({ ...paper, year: YEAR, scale })),
   schoolMedalists: [
     {

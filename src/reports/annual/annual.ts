@@ -7,6 +7,8 @@ export interface AnnualReport {
   year: number;
   municipality: string;
   region?: string;
+  /** Stands in the introduction: the systems over years. */
+  overview?: ReportSheet;
   /** A chapter for each system (система) of the Положение, in its order. */
   chapters: readonly AnnualChapter[];
   /** Sentences of the appendix on method: rules in force, thresholds, what was replaced. */

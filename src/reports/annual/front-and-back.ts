@@ -25,6 +25,7 @@ export function introduction(report: AnnualReport, texts: Texts): Chapter {
         ],
         charts: report.chapters.length > 0 ? [{ chart: OVERVIEW_CHART, table }] : [],
       },
+      ...(report.overview ? [sheetBlock(report.overview, [])] : []),
     ],
   };
 }

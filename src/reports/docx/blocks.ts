@@ -20,6 +20,8 @@ import { runs, setText } from './text.ts';
 export interface Piece {
   shape: PageShape;
   children: FileChild[];
+  /** Goes with what follows where that lies on other paper: a page must not hold a few notes only. */
+  after?: FileChild[];
 }
 
 const HEADINGS = { 1: HeadingLevel.HEADING_1, 2: HeadingLevel.HEADING_2, 3: HeadingLevel.HEADING_3 } as const;
@@ -88,8 +90,14 @@ async function tablePiece(block: TableBlock): Promise<Piece> {
     }
     children.push(wordTable(part.table, part.widths), new Paragraph({ style: STYLE.gap }));
   }
-  children.push(...notes.map((text) => note(text)));
+  const noted = notes.map((text) => note(text));
+  if (shape === TURNED && charts.every(({ chart }) => chart.kind === 'matrix')) {
+    return { shape, children, after: noted };
+  }
+  children.push(...noted);
   for (const { chart, table: drawn } of charts) {
+    // a matrix is the table itself: its cells hold signs, and it goes over pages
+    if (chart.kind === 'matrix') continue;
     children.push(await wordPicture(chart, renderChart(chart, drawn), shape.picture));
     children.push(caption('Рисунок', chart.title, false));
   }

@@ -1,4 +1,4 @@
-import { cellText, isNumeric } from '../cell-text.ts';
+import { cellText, isNumeric, signOf } from '../cell-text.ts';
 import { lettersWidth } from '../letter-widths.ts';
 import { type ReportColumn, type ReportTable, typeIn } from '../report.ts';
 
@@ -32,7 +32,8 @@ function wishOf(column: ReportColumn, table: ReportTable, comfort: number): Wish
   let whole = 0;
   for (const row of table.rows) {
     const type = typeIn(column, row);
-    const text = cellText(row[column.key] ?? null, type);
+    const value = row[column.key] ?? null;
+    const text = type === 'mark' ? signOf(column, value) : cellText(value, type);
     // numbers stay in one line
     if (isNumeric(type)) whole = Math.max(whole, wordTwips(text) + PADDING);
     line = Math.max(line, wordTwips(text));

@@ -8,7 +8,7 @@ import {
   TextRun,
   WidthType,
 } from 'docx';
-import { cellText, isNumeric } from '../cell-text.ts';
+import { cellText, isNumeric, signOf } from '../cell-text.ts';
 import { printable } from '../plain-text.ts';
 import { type ColumnType, type ReportColumn, type ReportRow, type ReportTable, typeIn } from '../report.ts';
 import { STYLE, TONES } from './styles.ts';
@@ -74,7 +74,7 @@ function cell(column: ReportColumn, row: ReportRow, width: number): TableCell {
         ...alignmentOf(type),
         children: [
           new TextRun({
-            text: cellText(value, type),
+            text: type === 'mark' ? signOf(column, value) : cellText(value, type),
             ...(ink ? { color: ink } : {}),
             ...(bold ? { bold } : {}),
           }),

@@ -56,21 +56,26 @@ export async function writeDocument(paper: PaperDocument): Promise<Uint8Array> {
 async function piecesOf({ chapters }: PaperDocument): Promise<Piece[]> {
   const write = blockWriter();
   const pieces: Piece[] = [{ shape: UPRIGHT, children: contents() }];
+  let after: Piece['children'] = [];
   for (const { blocks } of chapters) {
     // a heading goes with what stands under it
     let headings: Piece['children'] = [];
     for (const block of blocks) {
-      const { shape, children } = await write(block);
+      const piece = await write(block);
+      // a chapter begins on a page of its own: what precedes it stays where it is
+      if (block.kind === 'heading' && block.level === 1) pieces.at(-1)!.children.push(...after.splice(0));
       if (block.kind === 'heading') {
-        headings.push(...children);
+        headings.push(...piece.children);
         continue;
       }
+      const children = [...after, ...headings, ...piece.children];
       const last = pieces.at(-1)!;
-      if (last.shape === shape) last.children.push(...headings, ...children);
-      else pieces.push({ shape, children: [...headings, ...children] });
+      if (last.shape === piece.shape) last.children.push(...children);
+      else pieces.push({ shape: piece.shape, children });
       headings = [];
+      after = [...(piece.after ?? [])];
     }
-    pieces.at(-1)!.children.push(...headings);
+    pieces.at(-1)!.children.push(...after.splice(0), ...headings);
   }
   return pieces;
 }

@@ -12,8 +12,15 @@ interface SystemState {
   indicators: string | undefined;
 }
 
-/** «Десять систем»: each system of the Положение with its state, the main sentence, and the way to its chapter. */
-export function overviewSection(reports: readonly Report[], idOf: (report: Report) => string): Markup {
+/**
+ * «Десять систем»: each system of the Положение with its state, the main sentence, and the way to its chapter.
+ * @param map of their completeness
+ */
+export function overviewSection(
+  reports: readonly Report[],
+  idOf: (report: Report) => string,
+  map?: Markup,
+): Markup {
   const systems = SYSTEMS.filter(({ notInRegulation }) => notInRegulation === undefined);
   const built = systems.filter(({ id }) => reportOf(reports, id)).length;
   return markup`<section id="overview">
@@ -21,7 +28,7 @@ export function overviewSection(reports: readonly Report[], idOf: (report: Repor
 <p class="lead">Системы Положения о МСОКО, всего ${systems.length}; отчётов о них на этой странице ${built}.</p>
 <ol class="systems">
 ${systems.map(({ id, title }) => systemItem(id, title, reportOf(reports, id), idOf))}</ol>
-</section>
+${map}</section>
 `;
 }
 

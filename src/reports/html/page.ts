@@ -1,13 +1,14 @@
 import { createHash } from 'node:crypto';
 import { academicYear } from '../../records/year.ts';
 import { type Markup, markup, trusted } from '../markup.ts';
-import type { Report } from '../report.ts';
+import type { Report, ReportSheet } from '../report.ts';
 import { anchors } from './anchors.ts';
 import { type Chapter, chapterOf } from './chapter.ts';
 import { overviewSection } from './overview.ts';
 import STYLE from './page.css?raw';
 import SCRIPT from './page.js?raw';
 import { schoolsSection } from './schools.ts';
+import { sheetSection } from './sheet.ts';
 import { columnWidths } from './table.ts';
 
 export interface PageOptions {
@@ -18,7 +19,12 @@ export interface PageOptions {
   school?: { code: string; name: string };
   /** Address of a school's own page, where it has one. */
   schoolPage?: (code: string) => string | undefined;
+  /** Stands in the overview, after the systems. */
+  overview?: ReportSheet;
 }
+
+/** What the overview's own sheet is a part of. */
+const OVERVIEW = { id: 'overview', title: 'Десять систем', sheets: [] };
 
 /** Size of a letter of the table, in its font's size: widths of columns are given in letters. */
 const LETTER = 0.44;
@@ -29,14 +35,16 @@ const LETTER = 0.44;
  * equal text.
  */
 export function renderPage(reports: readonly Report[], options: PageOptions): string {
-  const { title, municipality, year, school, schoolPage } = options;
+  const { title, municipality, year, school, schoolPage, overview } = options;
   const anchor = anchors();
   for (const taken of ['main', 'overview', 'schools', 'contents']) anchor(taken);
   const chapters = reports.map((report) => chapterOf(report, anchor, school !== undefined));
+  const map = overview && sheetSection(OVERVIEW, overview, { anchor, level: 3 }).markup;
   const schools = school
     ? undefined
     : schoolsSection(reports, { id: anchor('schools-table'), linkOf: schoolPage });
-  const style = STYLE + widthRules(reports);
+  const style =
+    STYLE + widthRules([...reports.flatMap(({ sheets }) => sheets), ...(overview ? [overview] : [])]);
   return markup`<!DOCTYPE html>
 <html lang="ru">
 <head>
@@ -56,7 +64,7 @@ export function renderPage(reports: readonly Report[], options: PageOptions): st
 <div class="columns">
 ${contents(chapters, schools !== undefined, school !== undefined)}
 <main id="main" tabindex="-1">
-${!school && overviewSection(reports, (report) => chapters.find((one) => one.report === report)!.id)}
+${!school && overviewSection(reports, (report) => chapters.find((one) => one.report === report)!.id, map)}
 ${chapters.map((chapter) => chapter.markup)}
 ${schools}
 </main>
@@ -106,8 +114,7 @@ ${
 </nav>`;
 }
 
-function widthRules(reports: readonly Report[]): string {
-  const tables = reports.flatMap(({ sheets }) => sheets.map(({ table }) => table));
-  const widths = new Set([...columnWidths(tables), 36]);
+function widthRules(sheets: readonly ReportSheet[]): string {
+  const widths = new Set([...columnWidths(sheets.map(({ table }) => table)), 36]);
   return [...widths].map((width) => `.w${width}{min-width:${(width * LETTER).toFixed(1)}em}\n`).join('');
 }

@@ -18,7 +18,7 @@ const WIDTH = { alone: 720, beside: 540 };
 
 /** @param level of the section's heading */
 export function sheetSection(
-  report: Report,
+  report: Pick<Report, 'id' | 'title' | 'sheets'>,
   sheet: ReportSheet,
   { anchor, level }: { anchor: Anchors; level: 2 | 3 },
 ): SheetSection {
@@ -50,7 +50,7 @@ function figure(chart: ReportChart, table: ReportTable, canvas: { id: string; wi
 `;
 }
 
-function tableOf(chart: ReportChart, sheet: ReportSheet, { sheets }: Report): ReportTable {
+function tableOf(chart: ReportChart, sheet: ReportSheet, { sheets }: Pick<Report, 'sheets'>): ReportTable {
   if (chart.table === undefined) return sheet.table;
   return sheets.find(({ table }) => table.id === chart.table)?.table ?? sheet.table;
 }

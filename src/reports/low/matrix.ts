@@ -1,13 +1,19 @@
 import type { RiskSchools } from '../../regulation/verdict.ts';
-import type { ReportColumn, ReportSheet } from '../report.ts';
+import { legendText } from '../cell-text.ts';
+import { markColumns, matrixCharts } from '../matrix.ts';
+import type { ReportColumn, ReportRow, ReportSheet } from '../report.ts';
 import type { CriterionCategory, CriterionText, LowContext } from './context.ts';
-import { NOT_COUNTED, VERDICT_WORDS, wordTone } from './words.ts';
+import { NOT_COUNTED, VERDICT_SIGNS, VERDICT_WORDS, wordTone } from './words.ts';
 
-/** «Матрица»: schools by criteria, in three sheets, so that each is readable on one page's width. */
+/** «Матрица»: schools by criteria in signs, then in words, in three sheets, so that each is readable on one page's width. */
 export function matrixSheets(data: RiskSchools, { criteria }: LowContext): ReportSheet[] {
   const of = (...categories: CriterionCategory[]) =>
     criteria.filter((criterion) => categories.includes(criterion.category));
   return [
+    signs(
+      data,
+      criteria.filter(({ category }) => category !== 'information'),
+    ),
     matrix(data, of('low-results', 'risk-zone'), {
       id: 'low-matrix-results',
       name: 'Матрица критериев (результаты)',
@@ -20,6 +26,42 @@ export function matrixSheets(data: RiskSchools, { criteria }: LowContext): Repor
     }),
     information(data, of('information')),
   ];
+}
+
+/** All criteria that have a threshold at a glance: a sign for each, which needs no colour. */
+function signs(data: RiskSchools, criteria: readonly CriterionText[]): ReportSheet {
+  const columns = criteria.map(({ id, number }) => ({ key: id, title: String(number) }));
+  const met = data.schools.flatMap((school) =>
+    school.criteria.filter(({ id, verdict }) => verdict === 'met' && criteria.some((one) => one.id === id)),
+  );
+  return {
+    name: 'Матрица критериев',
+    title: `Матрица критериев: все школы и критерии, ${data.year} год`,
+    lead: `${legendText(VERDICT_SIGNS)}.`,
+    notes: [`Критерии: ${criteria.map(({ number, title }) => `${number} — ${title}`).join('; ')}.`],
+    frozenColumns: 2,
+    table: {
+      id: 'low-matrix',
+      empty: 'В реестре нет школ.',
+      columns: [
+        { key: 'school', title: 'Код ОО', type: 'text' },
+        { key: 'name', title: 'Школа', type: 'text', width: 36, wrap: true },
+        ...markColumns(columns, { signs: VERDICT_SIGNS, tone: wordTone }),
+      ],
+      rows: wordRows(data, criteria),
+    },
+    charts: matrixCharts(
+      {
+        title: 'Матрица критериев',
+        description: `Строка — школа, столбец — номер критерия. Выполненных критериев ${met.length}, школ с ними ${
+          data.schools.filter((school) => met.some((one) => school.criteria.includes(one))).length
+        } из ${data.schools.length}.`,
+        category: 'name',
+        series: columns,
+      },
+      data.schools.length,
+    ),
+  };
 }
 
 /** Criteria without a threshold: their shares in place of words. */
@@ -89,16 +131,20 @@ function matrix(
           }),
         ),
       ],
-      rows: data.schools.map((school) => ({
-        school: school.school,
-        name: school.name,
-        ...Object.fromEntries(
-          criteria.map(({ id }) => {
-            const found = school.criteria.find((criterion) => criterion.id === id);
-            return [id, found ? VERDICT_WORDS[found.verdict] : null];
-          }),
-        ),
-      })),
+      rows: wordRows(data, criteria),
     },
   };
+}
+
+function wordRows({ schools }: RiskSchools, criteria: readonly CriterionText[]): ReportRow[] {
+  return schools.map((school) => ({
+    school: school.school,
+    name: school.name,
+    ...Object.fromEntries(
+      criteria.map(({ id }) => {
+        const found = school.criteria.find((criterion) => criterion.id === id);
+        return [id, found ? VERDICT_WORDS[found.verdict] : null];
+      }),
+    ),
+  }));
 }

@@ -6,7 +6,7 @@ import type {
   YearEvidence,
   YearVerdict,
 } from '../../regulation/verdict.ts';
-import type { ReportValue, Tone } from '../report.ts';
+import type { ReportValue, Signs, Tone } from '../report.ts';
 import type { CriterionCategory } from './context.ts';
 
 export const VERDICT_WORDS: Record<Verdict | YearVerdict, string> = {
@@ -16,6 +16,15 @@ export const VERDICT_WORDS: Record<Verdict | YearVerdict, string> = {
   'no-data': 'нет данных',
   'not-applicable': 'неприменимо',
   information: 'сведения',
+};
+
+/** Signs of the words in the matrix of criteria. */
+export const VERDICT_SIGNS: Signs = {
+  [VERDICT_WORDS.met]: '●',
+  [VERDICT_WORDS['not-met']]: '○',
+  [VERDICT_WORDS['insufficient-data']]: '?',
+  [VERDICT_WORDS['no-data']]: '−',
+  [VERDICT_WORDS['not-applicable']]: '×',
 };
 
 export const ANSWER_WORDS: Record<CategoryAnswer, string> = {

@@ -1,6 +1,7 @@
 import type { PaperBorders } from '../../facts/paper-facts.ts';
 import type { SchoolMedalists, SignId } from '../../regulation/objectivity/objectivity.ts';
 import type { PaperYear } from '../../regulation/objectivity/paper-year.ts';
+import type { LevelFacts } from '../school/levels.ts';
 import type { IndicatorLine } from '../section/indicators.ts';
 import type { ParameterLine } from '../section/parameters.ts';
 
@@ -61,6 +62,8 @@ export interface ObjectivityContext {
   combination: string;
   /** Papers of the year: the sittings of schools, and what each was held against. */
   papers: readonly PaperSittings[];
+  /** All sittings of the year, and rows of the region: how the marks fell. */
+  levels: LevelFacts;
   /** Borders of marks of these papers, where they are known. */
   borders: readonly PaperBorders[];
   schoolMedalists: readonly SchoolMedalists[];

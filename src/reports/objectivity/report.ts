@@ -10,6 +10,7 @@ import { flaggedSheet, groundsSheet } from './flagged.ts';
 import { funnelSheet } from './funnel.ts';
 import { gapsOf, gapsSheet } from './gaps.ts';
 import { histogramSheets } from './histograms.ts';
+import { marksSheets } from './marks.ts';
 import { matrixSheet } from './matrix.ts';
 import { signMethodSheet } from './method.ts';
 import { schoolsSheet } from './schools.ts';
@@ -37,6 +38,7 @@ export function objectivityReport(data: Objectivity, context: ObjectivityContext
       flaggedSheet(data, context),
       groundsSheet(data),
       matrixSheet(data, gaps),
+      ...marksSheets(context.levels, new Map(data.schools.map(({ school, name }) => [school, name])), year),
       funnelSheet(data, context),
       ...histogramSheets(data, context),
       indicatorsSheet(indicators, { number: '1.1', section: 'objectivity', municipality, year }),

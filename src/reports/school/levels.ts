@@ -30,6 +30,42 @@ export interface LevelFacts {
   borders: readonly PaperBorders[];
 }
 
+/** A paper with the marks of all its schools. */
+export type MarksOfSchools = Pick<PaperLevels, 'paper' | 'title' | 'municipality' | 'region'> & {
+  /** By their codes. */
+  schools: readonly (LevelCounts & { school: string })[];
+};
+
+/** The papers of all schools whose participants can be told into marks, by their titles. */
+export function marksOfSchools({ sittings, published, borders }: LevelFacts): MarksOfSchools[] {
+  const papers = new Map<string, Sitting[]>();
+  for (const sitting of sittings.filter(({ measure }) => measure !== 'test')) {
+    const id = paperId(sitting);
+    papers.set(id, [...(papers.get(id) ?? []), sitting]);
+  }
+  return [...papers]
+    .flatMap(([id, all]): MarksOfSchools[] => {
+      const border = borders.find((one) => paperId(one) === id);
+      const levels = (one: Sitting | Reference) => levelsOf(one, 'marks', border);
+      const known = all.flatMap((own) => {
+        const found = levels(own);
+        return found ? [{ ...found, mean: meanOf([own], own), school: own.school }] : [];
+      });
+      if (known.length === 0) return [];
+      const rows = published.filter((one) => paperId(one) === id);
+      return [
+        {
+          paper: id,
+          title: paperTitle(all[0]!),
+          schools: known.toSorted((one, other) => (one.school < other.school ? -1 : 1)),
+          municipality: { ...together(known), mean: meanOf(all, all[0]!) },
+          region: regionOf(rows, levels, all[0]!),
+        },
+      ];
+    })
+    .toSorted(byTitle);
+}
+
 /** The papers of a school whose participants can be told into levels, by their titles. */
 export function paperLevels(school: string, { sittings, published, borders }: LevelFacts): PaperLevels[] {
   return sittings
@@ -54,8 +90,11 @@ export function paperLevels(school: string, { sittings, published, borders }: Le
         },
       ];
     })
-    .toSorted((one, other) => one.title.localeCompare(other.title, 'ru'));
+    .toSorted(byTitle);
 }
+
+const byTitle = (one: { title: string }, other: { title: string }) =>
+  one.title.localeCompare(other.title, 'ru');
 
 type Counted = Pick<LevelCounts, 'participants' | 'counts'>;
 

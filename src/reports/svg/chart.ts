@@ -4,6 +4,7 @@ import { drawBars } from './bars.ts';
 import { drawColumns } from './columns.ts';
 import { type Canvas, type Drawing, EDGE } from './drawing.ts';
 import { drawLines } from './lines.ts';
+import { drawMatrix } from './matrix.ts';
 import { drawnNumbers, type Plotted, plotted } from './plotted.ts';
 import { drawScatter } from './scatter.ts';
 import { INK } from './styles.ts';
@@ -11,7 +12,7 @@ import { FONT, LINE, textAt } from './text.ts';
 
 const WIDTH = 720;
 
-const DRAW: Record<ReportChart['kind'], (data: Plotted, canvas: Canvas) => Drawing> = {
+const DRAW: Record<Exclude<ReportChart['kind'], 'matrix'>, (data: Plotted, canvas: Canvas) => Drawing> = {
   bar: drawBars,
   'stacked-bar': drawBars,
   column: drawColumns,
@@ -32,11 +33,16 @@ export function renderChart(
   table: ReportTable,
   { id = 'chart', width = WIDTH }: { id?: string; width?: number } = {},
 ): string {
-  const data = plotted(chart, table);
-  const { height, body } = drawnNumbers(data).length > 0 ? DRAW[chart.kind](data, { width }) : nothing();
+  const { height, body, width: wide = width } = drawingOf(chart, table, { width });
   const size = Math.ceil(height);
-  return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${size}" width="${width}" height="${size}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-description" font-family="Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif" font-size="${FONT}" fill="${INK}"><title id="${id}-title">${chart.title}</title><desc id="${id}-description">${chart.description}</desc>${body}</svg>`
+  return markup`<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${wide} ${size}" width="${wide}" height="${size}" role="img" aria-labelledby="${id}-title" aria-describedby="${id}-description" font-family="Arial, 'Liberation Sans', 'DejaVu Sans', sans-serif" font-size="${FONT}" fill="${INK}"><title id="${id}-title">${chart.title}</title><desc id="${id}-description">${chart.description}</desc>${body}</svg>`
     .markup;
+}
+
+function drawingOf(chart: ReportChart, table: ReportTable, canvas: Canvas): Drawing {
+  if (chart.kind === 'matrix') return drawMatrix(chart, table);
+  const data = plotted(chart, table);
+  return drawnNumbers(data).length > 0 ? DRAW[chart.kind](data, canvas) : nothing();
 }
 
 function nothing(): Drawing {

@@ -7,6 +7,8 @@ export interface Canvas {
 
 /** A picture's body. */
 export interface Drawing {
+  /** Where it is not the canvas's own. */
+  width?: number;
   height: number;
   body: readonly Markup[];
 }

@@ -1,11 +1,21 @@
 import { type SymbolType, symbol, symbolCircle, symbolDiamond, symbolSquare, symbolTriangle } from 'd3-shape';
 import { type Markup, markup } from '../markup.ts';
+import type { Tone } from '../report.ts';
 import { type Hatch, hatching, type Rectangle } from './hatching.ts';
 
 export const INK = '#1f1f1f';
 export const QUIET = '#595959';
 export const GRID = '#d9d9d9';
 export const AXIS = '#7f7f7f';
+
+/** Behind signs and words of a matrix, as in its table. */
+export const TONES: Record<Tone, { fill: string; ink: string; bold: boolean }> = {
+  good: { fill: '#e3eef9', ink: '#1f4e79', bold: false },
+  bad: { fill: '#f4c7a8', ink: '#6b2400', bold: true },
+  warning: { fill: '#fff3cc', ink: '#5c4400', bold: false },
+  muted: { fill: '#ffffff', ink: QUIET, bold: false },
+  plain: { fill: '#ffffff', ink: INK, bold: false },
+};
 
 /** A fill of bars: a colour, and the hatching over it. */
 interface Fill {

@@ -55,7 +55,7 @@ export function textAt(text: string | readonly string[], place: TextPlace): Mark
   return markup`<text${look}>${lines.map((line, index) => markup`<tspan x="${x}" y="${first + index * LINE}">${line}</tspan>`)}</text>`;
 }
 
-/** A text that reads upwards and ends at a place. */
-export function uprightText(text: string, x: number, y: number, anchor: 'middle' | 'end'): Markup {
+/** A text that reads upwards: it begins at a place, ends there, or has its middle there. */
+export function uprightText(text: string, x: number, y: number, anchor: 'start' | 'middle' | 'end'): Markup {
   return markup`<text transform="translate(${x + FONT * 0.36},${y}) rotate(-90)" text-anchor="${anchor}">${text}</text>`;
 }

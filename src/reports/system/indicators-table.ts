@@ -50,7 +50,7 @@ const VALUE_COLUMNS: readonly ReportColumn[] = [
   { key: 'denominator', title: 'Знаменатель', type: 'number', width: 13 },
   { key: 'previous', title: 'Год назад', type: 'text', typeBy: 'previousForm', width: 11 },
   { key: 'change', title: 'Изменение', type: 'text', typeBy: 'changeForm', width: 13 },
-  { key: 'progress', title: 'Стало', type: 'verdict', width: 12, tone: progressTone },
+  { key: 'progress', title: 'Стало', type: 'verdict', width: 16, tone: progressTone },
   { key: 'status', title: 'Состояние', type: 'verdict', width: 16, tone: statusTone },
   { key: 'note', title: 'Чего не хватает, что учесть', type: 'text', width: 34, wrap: true },
 ];

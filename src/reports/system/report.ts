@@ -2,6 +2,7 @@ import { academicYear } from '../../records/year.ts';
 import { counted } from '../number-format.ts';
 import type { Report, ReportSheet } from '../report.ts';
 import { parametersFact, parametersSheet } from '../section/parameters.ts';
+import { organisationMaps } from './completeness-map.ts';
 import { type SystemContext, wholeAnswers } from './context.ts';
 import {
   analysisSheets,
@@ -56,6 +57,7 @@ export function systemSheets(context: SystemContext): ReportSheet[] {
     ...sharesSheets(context),
     ...cutsSheets(context),
     ...organisationsSheets(context),
+    ...organisationMaps(context),
     courseSheet(context),
     ...analysisSheets(context),
     ...recommendationsSheets(context),

@@ -1,4 +1,5 @@
 import type { Answer } from '../../regulation/systems/answer.ts';
+import { inParts } from '../chart-parts.ts';
 import type { ReportSheet } from '../report.ts';
 import { type SystemContext, wholeAnswers } from './context.ts';
 import { dynamicsTable } from './dynamics-table.ts';
@@ -34,6 +35,9 @@ export function valuesSheet(context: SystemContext): ReportSheet {
   };
 }
 
+/** Indicators of one picture. */
+const MOST_SHARES = 12;
+
 /** «Доли»: a picture of the shares, this year beside the year before; none where fewer than two are known. */
 export function sharesSheets(context: SystemContext): ReportSheet[] {
   const shares = wholeAnswers(context.answers).filter(
@@ -60,7 +64,7 @@ export function sharesSheets(context: SystemContext): ReportSheet[] {
           before: answer.previous?.value ?? null,
         })),
       },
-      charts: [
+      charts: inParts(
         {
           kind: 'bar',
           title: `Доли показателей: ${context.year} и ${context.year - 1}`,
@@ -72,7 +76,9 @@ export function sharesSheets(context: SystemContext): ReportSheet[] {
           ],
           axis: 'share',
         },
-      ],
+        shares.length,
+        MOST_SHARES,
+      ),
     },
   ];
 }
@@ -192,7 +198,7 @@ export function analysisSheets(context: SystemContext): ReportSheet[] {
         id: tableId(context, 'analysis'),
         empty: 'Пунктов анализа нет.',
         columns: [
-          { key: 'id', title: 'Пункт', type: 'text', width: 9 },
+          { key: 'id', title: 'Пункт', type: 'text', width: 12 },
           { key: 'text', title: 'Что анализируется', type: 'text', width: 34, wrap: true },
           { key: 'indicator', title: 'Показатель', type: 'text', width: 38, wrap: true },
           { key: 'finding', title: 'Что видно', type: 'text', width: 36, wrap: true },

@@ -2,6 +2,7 @@ import { academicYear } from '../../records/year.ts';
 import type { Answer } from '../../regulation/systems/answer.ts';
 import type { System } from '../../regulation/systems/system.ts';
 import type { Report, ReportSheet } from '../report.ts';
+import { yearsMap } from './completeness-map.ts';
 import { type SystemContext, wholeAnswers } from './context.ts';
 import { shortIndicatorsTable } from './indicators-table.ts';
 import { progressWord } from './words.ts';
@@ -25,7 +26,12 @@ export function summaryReport(contexts: readonly SystemContext[]): Report {
       'Лист «Системы» показывает, насколько полны данные каждой системы и что изменилось за год; дальше — показатели всех систем и рекомендации.',
       'Отсутствие данных не считается нулём: где никто не сообщил значения, стоит «нет данных».',
     ],
-    sheets: [systemsSheet(contexts, year), ...contexts.map(valuesOf), recommendationsSheet(contexts)],
+    sheets: [
+      systemsSheet(contexts, year),
+      yearsMap(contexts),
+      ...contexts.map(valuesOf),
+      recommendationsSheet(contexts),
+    ],
   };
 }
 
@@ -86,8 +92,8 @@ function systemsSheet(contexts: readonly SystemContext[], year: number): ReportS
 function valuesOf({ answers, system, year }: SystemContext): ReportSheet {
   return {
     name: `Показатели ${sectionOf(system)}`,
-    title: `${system.title}: показатели, ${year} год`,
-    lead: 'Значения в целом по муниципалитету.',
+    title: `Показатели ${sectionOf(system)}, ${year} год`,
+    lead: `${system.title}. Значения в целом по муниципалитету.`,
     frozenColumns: 1,
     table: shortIndicatorsTable(
       `summary-values-${system.id.replace('.', '-')}`,

@@ -2,7 +2,7 @@ import { breakdownTitle } from '../../records/variables/dimension.ts';
 import type { Answer, AnswerStatus } from '../../regulation/systems/answer.ts';
 import { formatNumber, formatPoints, formatShare } from '../number-format.ts';
 import { NO_DATA } from '../plain-text.ts';
-import type { ColumnType, ReportValue, Tone } from '../report.ts';
+import type { ColumnType, ReportValue, Signs, Tone } from '../report.ts';
 
 /** State of a value in words. */
 export const STATUS_WORDS: Record<AnswerStatus, string> = {
@@ -11,6 +11,21 @@ export const STATUS_WORDS: Record<AnswerStatus, string> = {
   incomplete: 'данные неполные',
   'not-applicable': 'не применяется',
 };
+
+/** Signs of the words in the maps of completeness. */
+export const STATUS_SIGNS: Signs = {
+  [STATUS_WORDS.computed]: '+',
+  [STATUS_WORDS.incomplete]: '±',
+  [STATUS_WORDS['no-data']]: '−',
+  [STATUS_WORDS['not-applicable']]: '×',
+};
+
+/** Colour behind the state on a map, where what is lacking must be seen. */
+export function mapTone(word: ReportValue): Tone {
+  if (word === STATUS_WORDS.computed) return 'good';
+  if (word === STATUS_WORDS.incomplete) return 'warning';
+  return word === STATUS_WORDS['no-data'] ? 'bad' : 'muted';
+}
 
 /** Colour behind the state; the word alone suffices. */
 export function statusTone(status: ReportValue): Tone {

@@ -16,6 +16,7 @@ const UPRIGHT_NAMES =
   '<c:txPr><a:bodyPr rot="-5400000" vert="horz"/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900"/></a:pPr><a:endParaRPr lang="ru-RU"/></a:p></c:txPr>';
 const LINE = '<c:spPr><a:ln w="9525"><a:solidFill><a:srgbClr val="7F7F7F"/></a:solidFill></a:ln></c:spPr>';
 const NO_LINE = '<c:spPr><a:ln><a:noFill/></a:ln></c:spPr>';
+const WHOLE_PER_CENT = '0\\ %';
 const GRID =
   '<c:majorGridlines><c:spPr><a:ln w="6350"><a:solidFill><a:srgbClr val="D9D9D9"/></a:solidFill></a:ln></c:spPr></c:majorGridlines>';
 const NO_TICKS = '<c:majorTickMark val="none"/><c:minorTickMark val="none"/>';
@@ -58,7 +59,7 @@ function categoryAxis(placed: PlacedChart): string {
     placed.chart.kind === 'histogram' && placed.category.values.length > MOST_LEVEL_NAMES
       ? UPRIGHT_NAMES
       : '';
-  const every = placed.chart.kind === 'histogram' ? '<c:tickLblSkip val="1"/>' : '';
+  const every = placed.chart.kind === 'histogram' || horizontal ? '<c:tickLblSkip val="1"/>' : '';
   return (
     `<c:catAx><c:axId val="${CATEGORY_AXIS}"/><c:scaling><c:orientation val="${horizontal ? 'maxMin' : 'minMax'}"/></c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${horizontal ? 'l' : 'b'}"/>${title(placed.chart.axisTitles?.category, horizontal)}<c:numFmt formatCode="0" sourceLinked="0"/>${NO_TICKS}<c:tickLblPos val="low"/>` +
@@ -74,13 +75,24 @@ function valueAxis(placed: PlacedChart): string {
     values.reduce((top, each) => (stacked ? top + each[index]! : Math.max(top, each[index]!)), 0),
   );
   const positive = values.flat().every((value) => value >= 0);
+  const whole = isWhole(placed, tops);
   const fewWhole = placed.chart.axis === 'integer' && Math.max(0, ...tops) <= FEW;
   return (
-    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${positive ? '<c:min val="0"/>' : ''}</c:scaling>` +
+    `<c:valAx><c:axId val="${VALUE_AXIS}"/><c:scaling><c:orientation val="minMax"/>${whole ? '<c:max val="1"/>' : ''}${positive ? '<c:min val="0"/>' : ''}</c:scaling>` +
     `<c:delete val="0"/><c:axPos val="${horizontal ? 'b' : 'l'}"/>${GRID}${title(placed.chart.axisTitles?.value, !horizontal)}` +
-    `<c:numFmt formatCode="${escapeXml(valueFormat(placed))}" sourceLinked="0"/>${NO_TICKS}<c:tickLblPos val="nextTo"/>` +
+    `<c:numFmt formatCode="${escapeXml(tickFormat(placed, Math.max(0, ...tops)))}" sourceLinked="0"/>${NO_TICKS}<c:tickLblPos val="nextTo"/>` +
     `${NO_LINE}<c:crossAx val="${CATEGORY_AXIS}"/><c:crosses val="${horizontal ? 'max' : 'autoZero'}"/><c:crossBetween val="between"/>${fewWhole ? '<c:majorUnit val="1"/>' : ''}</c:valAx>`
   );
+}
+
+/** The format of the numbers beside the axis: shares that reach so far have steps of whole per cent. */
+function tickFormat(placed: PlacedChart, top: number): string {
+  return placed.chart.axis === 'share' && top >= 0.1 ? WHOLE_PER_CENT : valueFormat(placed);
+}
+
+/** Whether stacks are the parts of a whole: then the axis ends with it. */
+function isWhole({ chart }: PlacedChart, tops: readonly number[]): boolean {
+  return chart.kind === 'stacked-bar' && chart.axis === 'share' && Math.max(0, ...tops) < 1 + 1e-9;
 }
 
 function title(text: string | undefined, upright = false): string {

@@ -10,6 +10,8 @@ import { lettersAbove } from './widths.ts';
 
 /** Rows that a picture takes: alone, among several, and at least, where that keeps it on the page of its table. */
 const ROWS = { alone: 18, among: 15, least: 13 };
+/** Rows of a picture beside its bars, and for each of its lying bars; more do not fit on a page. */
+const BARS = { beside: 5, each: 1.1, most: 34 };
 /** Rows left free below it. */
 const SPACE = 1;
 const WIDEST_CHART = 130;
@@ -27,7 +29,8 @@ export function placeCharts(
 ): PlacedChart[] {
   const width = place.widths.reduce((sum, each) => sum + each, 0);
   const flow = paperFlow(worksheet, place);
-  const charts = sheet.charts ?? [];
+  // a matrix is the table itself: its cells hold signs
+  const charts = (sheet.charts ?? []).filter(({ kind }) => kind !== 'matrix');
   const wanted = charts.length > 1 ? ROWS.among : ROWS.alone;
   let row = place.row;
   return charts.flatMap((chart): PlacedChart[] => {
@@ -35,7 +38,12 @@ export function placeCharts(
     if (source.table.rows.length === 0) return [];
     const caption = wrapText(`Диаграмма «${chart.title}». ${chart.description}`, lettersAbove(place.widths));
     const least = caption.length + ROWS.least;
-    const rows = flow.keepTogether(row, { least, wanted: caption.length + wanted }) - caption.length;
+    const bars = Math.min(BARS.most, Math.ceil(BARS.beside + BARS.each * barsOf(chart, source)));
+    const rows =
+      flow.keepTogether(row, {
+        least: Math.max(least, caption.length + bars),
+        wanted: caption.length + Math.max(wanted, bars),
+      }) - caption.length;
     caption.forEach((line, index) => {
       const cell = worksheet.getCell(row + index, 1);
       cell.value = printable(line);
@@ -57,6 +65,13 @@ export function placeCharts(
     row += caption.length + rows + SPACE;
     return [placed];
   });
+}
+
+/** How many bars lie below each other. */
+function barsOf({ kind, rows, series }: ReportChart, { table }: TablePlace): number {
+  if (kind !== 'bar' && kind !== 'stacked-bar') return 0;
+  const [from, to] = rows ?? [0, table.rows.length];
+  return (to - from) * (kind === 'bar' ? series.length : 1);
 }
 
 function rangeOf(

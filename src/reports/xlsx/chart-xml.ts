@@ -2,7 +2,7 @@ import { CATEGORY_AXIS, isHorizontal, namedAxes, numberAxes, VALUE_AXIS, valueFo
 import { numbers, reference } from './chart-data.ts';
 import { barProperties, lineProperties } from './chart-fills.ts';
 import { legendTitles, scatterPlot } from './chart-scatter.ts';
-import type { PlacedChart } from './extras.ts';
+import type { ChartRange, PlacedChart } from './extras.ts';
 import { FONT_NAME } from './styles.ts';
 import { escapeXml, XML_DECLARATION } from './xml.ts';
 
@@ -68,11 +68,14 @@ function seriesXml(placed: PlacedChart, index: number): string {
     const style = placed.chart.kind === 'histogram' ? 1 : index;
     return `${head}${lineProperties(style)}${data}<c:smooth val="0"/></c:ser>`;
   }
-  return `${head}${barProperties(index)}<c:invertIfNegative val="0"/>${labels(placed)}${data}</c:ser>`;
+  return `${head}${barProperties(index)}<c:invertIfNegative val="0"/>${labels(placed, range)}${data}</c:ser>`;
 }
 
-/** Values beside the bars, on white, so that they are read over any fill; zeros of a stack are left out. */
-function labels(placed: PlacedChart): string {
+/** A part of a stack thinner than this share of the longest one has no room for its number. */
+const THINNEST = 0.04;
+
+/** Values beside the bars, on white, so that they are read over any fill; zeros and thin parts of a stack are left out. */
+function labels(placed: PlacedChart, { values }: ChartRange): string {
   // a bar a score: too many for numbers
   if (placed.chart.kind === 'histogram') return '';
   const format = valueFormat(placed);
@@ -82,11 +85,24 @@ function labels(placed: PlacedChart): string {
     position === 'ctr'
       ? '<c:spPr><a:solidFill><a:srgbClr val="FFFFFF"/></a:solidFill></c:spPr>'
       : '<c:spPr><a:noFill/></c:spPr>';
+  const thin = placed.chart.kind === 'stacked-bar' ? THINNEST * longestStack(placed) : 0;
+  const unsaid = values.flatMap((value, index) =>
+    typeof value === 'number' && value > 0 && value < thin
+      ? [`<c:dLbl><c:idx val="${index}"/><c:delete val="1"/></c:dLbl>`]
+      : [],
+  );
   return (
-    `<c:dLbls><c:numFmt formatCode="${escapeXml(shown)}" sourceLinked="0"/>${box}` +
+    `<c:dLbls>${unsaid.join('')}<c:numFmt formatCode="${escapeXml(shown)}" sourceLinked="0"/>${box}` +
     '<c:txPr><a:bodyPr/><a:lstStyle/><a:p><a:pPr><a:defRPr sz="900" b="1"><a:solidFill><a:srgbClr val="1F1F1F"/></a:solidFill></a:defRPr></a:pPr><a:endParaRPr lang="ru-RU"/></a:p></c:txPr>' +
     `<c:dLblPos val="${position}"/><c:showLegendKey val="0"/><c:showVal val="1"/><c:showCatName val="0"/><c:showSerName val="0"/><c:showPercent val="0"/><c:showBubbleSize val="0"/></c:dLbls>`
   );
+}
+
+function longestStack({ category, series }: PlacedChart): number {
+  const ends = category.values.map((_, index) =>
+    series.reduce((sum, { range }) => sum + (Number(range.values[index] ?? 0) || 0), 0),
+  );
+  return Math.max(0, ...ends);
 }
 
 /** One entry for each title: an upper and a lower limit of one title are one thing. */

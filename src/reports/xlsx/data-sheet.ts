@@ -1,6 +1,6 @@
 import type { Cell, CellValue, Style, Worksheet } from 'exceljs';
 import { a1, columnLetters } from '../../sheets/address.ts';
-import { cellText } from '../cell-text.ts';
+import { cellText, signOf } from '../cell-text.ts';
 import { NO_DATA, printable, wrapText } from '../plain-text.ts';
 import {
   type ReportColumn,
@@ -10,6 +10,7 @@ import {
   typeIn,
 } from '../report.ts';
 import type { SheetExtras, TablePlace } from './extras.ts';
+import { colourMarks } from './marks.ts';
 import { headerNames } from './names.ts';
 import { preparePage } from './page.ts';
 import {
@@ -63,6 +64,7 @@ export function fillDataSheet(
   const headerRow = row;
   const dataRows = writeTable(worksheet, sheet.table, headerRow, place.tableName, widths);
   extras.textRanges.push(...textRanges(sheet.table, headerRow));
+  colourMarks(worksheet, sheet.table, headerRow);
   row = headerRow + dataRows + 2;
   if (!notesAbove) {
     write(worksheet.getCell(row++, 1), 'Примечания', FONTS.heading);
@@ -104,7 +106,10 @@ function writeTable(
       ref: a1(0, headerRow),
       headerRow: true,
       style: { theme: 'TableStyleLight1', showRowStripes: false },
-      columns: headers.map((header) => ({ name: header, filterButton: true })),
+      columns: headers.map((header, index) => ({
+        name: header,
+        filterButton: table.columns[index]!.type !== 'mark',
+      })),
       rows,
     });
   } else {
@@ -126,13 +131,17 @@ function writeTable(
     });
   });
   worksheet.getRow(headerRow).height = rowHeight(
-    headers.map((text, index) => ({ text, width: widths[index]! - FILTER_BUTTON, bold: true })),
+    headers.map((text, index) => ({
+      text,
+      width: widths[index]! - (table.columns[index]!.type === 'mark' ? 0 : FILTER_BUTTON),
+      bold: true,
+    })),
   );
   const styleOf = cellStyles();
   table.rows.forEach((row, rowIndex) => {
     worksheet.getRow(headerRow + 1 + rowIndex).height = rowHeight(
       table.columns.map((column, index) => ({
-        text: cellText(row[column.key] ?? null, typeIn(column, row)),
+        text: shownText(column, row),
         width: widths[index]!,
         bold: column.type === 'verdict',
       })),
@@ -148,10 +157,16 @@ function writeTable(
   return Math.max(1, rows.length);
 }
 
+function shownText(column: ReportColumn, row: ReportTable['rows'][number]): string {
+  const value = row[column.key] ?? null;
+  return column.type === 'mark' ? signOf(column, value) : cellText(value, typeIn(column, row));
+}
+
 /** What exceljs puts into a cell: a number, a text, or the formula of a share with its value. */
 function cellValue(table: ReportTable, index: number, column: ReportColumn, firstRow: number): CellValue {
   const row = table.rows[index]!;
   const value = row[column.key] ?? null;
+  if (column.type === 'mark') return signOf(column, value);
   if (value === null) return NO_DATA;
   if (typeof value === 'string') return printable(value);
   const type = typeIn(column, row);
@@ -180,9 +195,10 @@ function cellValue(table: ReportTable, index: number, column: ReportColumn, firs
 function cellStyles(): (column: ReportColumn, value: ReportValue, width: number) => Partial<Style> {
   const styles = new Map<string, Partial<Style>>();
   return (column, value, width) => {
-    const tone = column.tone?.(value) ?? (value === null ? 'muted' : 'plain');
+    const isMark = column.type === 'mark';
+    const tone = isMark ? 'plain' : (column.tone?.(value) ?? (value === null ? 'muted' : 'plain'));
     const isText = typeof value !== 'number' || column.type === 'text' || column.type === 'verdict';
-    const length = isText ? String(value ?? NO_DATA).length : 0;
+    const length = isText && !isMark ? String(value ?? NO_DATA).length : 0;
     const wraps = column.wrap === true || length > Math.min(WIDEST, width) - 1;
     const isLong = isText && length > LONGEST_TEXT_FORMAT;
     const format = numberFormat(column.type, isText ? String(value) : value);

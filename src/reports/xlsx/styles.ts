@@ -5,6 +5,7 @@ import type { ColumnType, ReportValue, Tone } from '../report.ts';
 export const NUMBER_FORMATS: Record<ColumnType, string> = {
   text: '@',
   verdict: '@',
+  mark: '@',
   integer: '#,##0',
   number: '#,##0',
   share: '0.0\\ %',
@@ -73,6 +74,7 @@ export const ALIGNMENTS: Record<ColumnType, Partial<Alignment>> = {
   probability: { horizontal: 'right' },
   year: { horizontal: 'center' },
   verdict: { horizontal: 'center' },
+  mark: { horizontal: 'center' },
 };
 
 export const HEADER_ALIGNMENT: Partial<Alignment> = {

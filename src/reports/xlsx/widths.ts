@@ -13,6 +13,8 @@ const LEAST_TOTAL = 130;
 const MOST_STRETCH = 4;
 /** Width of an average Russian letter with its share of spaces. */
 const LETTER = 0.98;
+/** The narrowest column of signs: its header has no filter button. */
+const NARROWEST_MARK = 4.5;
 /** The indents at both edges of a cell. */
 const PADDING = 2;
 /** Points of a line of text, and of the room around it. */
@@ -22,6 +24,7 @@ const ROOM = 2.5;
 /** Widths of a table's columns in characters, from the contents, the headers and the declared widths. */
 export function workbookWidths(table: ReportTable): number[] {
   const widths = table.columns.map((column) => {
+    if (column.type === 'mark') return Math.max(NARROWEST_MARK, textWidth(column.title, true) + PADDING);
     const words = column.title.split(/[\s-]+/).map((word) => textWidth(word, true));
     const header = Math.max(...words, textWidth(column.title, true) / 3) + BUTTON;
     const content =

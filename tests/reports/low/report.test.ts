@@ -41,8 +41,8 @@ test('the totals add up to the number of schools in every category', () => {
   }
 });
 
-test('the matrix has a column for each of the 22 criteria and a word in each cell, or a share where there is no threshold', () => {
-  const matrices = REPORT.sheets.filter(({ name }) => name.startsWith('Матрица'));
+test('the matrices in words have a column for each of the 22 criteria and a word in each cell, or a share where there is no threshold', () => {
+  const matrices = REPORT.sheets.filter(({ name }) => name.startsWith('Матрица критериев ('));
   const columns = matrices.flatMap(({ table }) => table.columns.filter(({ key }) => key.startsWith('low.')));
   expect(columns).toHaveLength(22);
   for (const { table } of matrices) {
@@ -52,6 +52,28 @@ test('the matrix has a column for each of the 22 criteria and a word in each cel
       }
     }
   }
+});
+
+test('the matrix in signs holds the words of the other two, each with a sign of its own', () => {
+  const { table, charts, notes, lead } = sheetOf('Матрица критериев');
+  const signs = table.columns.find(({ type }) => type === 'mark')!.signs!;
+  expect(new Set(Object.values(signs)).size).toBe(Object.keys(signs).length);
+  for (const [word, sign] of Object.entries(signs)) expect(lead).toContain(`${sign}\u00a0— ${word}`);
+  const criteria = table.columns.filter(({ type }) => type === 'mark');
+  expect(criteria.map(({ title }) => title)).toEqual(
+    [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, ...[14, 15, 16, 17, 18, 19, 20, 21, 22]].map(String),
+  );
+  for (const { title } of criteria) expect(notes![0]).toContain(` ${title} — `);
+  const words = ['Матрица критериев (результаты)', 'Матрица критериев (условия)'].map(
+    (name) => sheetOf(name).table.rows,
+  );
+  table.rows.forEach((row, index) => {
+    for (const { key } of criteria) {
+      expect(Object.keys(signs)).toContain(row[key]);
+      expect(row[key]).toBe(words.map((rows) => rows[index]![key]).find((word) => word !== undefined));
+    }
+  });
+  expect(charts!.map(({ kind, series }) => [kind, series.length])).toEqual([['matrix', criteria.length]]);
 });
 
 test('the evidence holds every year of each met criterion, and tells absent from not counted', () => {

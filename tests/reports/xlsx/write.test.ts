@@ -90,8 +90,9 @@ describe('the workbook of section 1.2', () => {
       expect(rows[header]).toEqual(table.columns.map((column) => column.title));
       table.rows.forEach((row, index) => {
         expect(rows[header + 1 + index]).toEqual(
-          table.columns.map(({ key }) => {
-            const value = row[key] ?? null;
+          table.columns.map((column) => {
+            const value = row[column.key] ?? null;
+            if (column.type === 'mark') return column.signs![String(value)];
             return value === null
               ? 'нет данных'
               : typeof value === 'number'
