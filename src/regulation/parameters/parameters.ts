@@ -9,6 +9,7 @@ import medalRulesText from './medal-rules.yaml?raw';
 import objectivityText from './objectivity.yaml?raw';
 import olympiadsText from './olympiads.yaml?raw';
 import preschoolText from './preschool.yaml?raw';
+import publicationText from './publication.yaml?raw';
 import recommendationsText from './recommendations.yaml?raw';
 import systemsText from './systems.yaml?raw';
 import universityMinimumText from './university-minimum.yaml?raw';
@@ -71,6 +72,7 @@ function loadCatalogue(): Map<string, Parameter> {
       calendarText,
       recommendationsText,
       preschoolText,
+      publicationText,
       systemsText,
       universityMinimumText,
     ],
