@@ -49,11 +49,12 @@ export function valuesTable(system: string, indicators: readonly AnnualIndicator
     ],
     rows: indicators.map((indicator) => {
       const { title, status, value, numerator, denominator } = indicator;
-      const absent = status === 'not-applicable' || value !== null ? NOT_COUNTED : null;
+      const absent = status === 'not-applicable' ? NOT_COUNTED : null;
+      const counts = measureOf(indicator) === 'share' ? absent : NOT_COUNTED;
       return {
         title,
-        numerator: numerator ?? absent,
-        denominator: denominator ?? absent,
+        numerator: numerator ?? counts,
+        denominator: denominator ?? counts,
         value: value === null ? absent : valueText(value, indicator),
         status: STATUS_WORDS[status],
       };

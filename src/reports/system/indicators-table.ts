@@ -65,14 +65,16 @@ function indicatorRow(answer: Answer, most: number): ReportRow {
   const { value, form } = answerCell(answer);
   const change = changeCell(answer);
   const kind = answerForm(answer);
+  // a count and an answer yes or no are made of no counts
+  const absent = kind === 'share' && status !== 'not-applicable' ? null : NOT_APPLICABLE;
   return {
     id,
     clause,
     title: answerTitle(answer),
     value,
     valueForm: form,
-    numerator: form === 'share' || numerator !== null ? numerator : NOT_APPLICABLE,
-    denominator: denominator ?? (form === 'share' ? null : NOT_APPLICABLE),
+    numerator: numerator ?? absent,
+    denominator: denominator ?? absent,
     previous:
       previous === null
         ? NOT_APPLICABLE
