@@ -2,6 +2,8 @@ import type { Issue } from '../issue.ts';
 import { layoutTitle } from '../layouts/registry.ts';
 import { paperName } from '../records/paper-name.ts';
 import type { ImportOutcome } from '../workspace/importing/import-outcome.ts';
+import { placeText } from './issue-place.ts';
+import { grouped } from './rejected-text.ts';
 
 const SHOWN_ISSUES = 100;
 const SHOWN_EXAMPLES = 3;
@@ -74,38 +76,35 @@ function papersText(covers: ImportOutcome['covers']): string {
   return papers.size <= SHOWN_PAPERS ? ` — ${[...papers].join('; ')}` : ` — работ ${papers.size}`;
 }
 
-/** Issues grouped by code: the first few of each, and how many more; errors before warnings. */
+/**
+ * Issues grouped by code, errors before warnings: the first few of each that differ, in how many more places the same
+ * stands, and how many more there are.
+ */
 function issueLines(issues: readonly Issue[]): string[] {
-  const groups = new Map<string, Issue[]>();
-  for (const issue of issues) {
-    const key = `${issue.severity} ${issue.code}`;
-    const group = groups.get(key);
-    if (group) group.push(issue);
-    else groups.set(key, [issue]);
-  }
   const lines: string[] = [];
   let left = SHOWN_ISSUES;
-  for (const [key, group] of [...groups].sort(([a], [b]) => (a < b ? -1 : 1))) {
-    const shown = group.slice(0, Math.min(SHOWN_EXAMPLES, left));
+  const byCode = grouped(issues, ({ severity, code }) => `${severity} ${code}`);
+  for (const [key, group] of [...byCode].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    const word = key.startsWith('error') ? 'ошибка' : 'внимание';
+    const alike = [
+      ...grouped(group, ({ message, column, value }) => [message, column, value].join('|')).values(),
+    ];
+    const shown = alike.slice(0, Math.min(SHOWN_EXAMPLES, left));
     left -= shown.length;
-    for (const issue of shown)
-      lines.push(
-        `    ${key.startsWith('error') ? 'ошибка' : 'внимание'}: ${placeText(issue)}${issue.message}`,
-      );
-    if (group.length > shown.length)
-      lines.push(`      ещё ${group.length - shown.length} таких (${group[0]!.code}); все — с --json`);
+    for (const same of shown) {
+      lines.push(`    ${word}: ${placeBefore(same[0]!)}${same[0]!.message}`);
+      if (same.length > 1) lines.push(`      и то же самое ещё в местах: ${same.length - 1}`);
+    }
+    const told = shown.reduce((sum, same) => sum + same.length, 0);
+    if (group.length > told)
+      lines.push(`      ещё ${group.length - told} таких (${group[0]!.code}); все — с --json`);
   }
   return lines;
 }
 
-function placeText({ sheet, cell, row, column, value }: Issue): string {
-  const place = [
-    sheet ? `лист «${sheet}»` : '',
-    cell ?? (row ? `строка ${row}` : ''),
-    column ? `столбец «${column}»` : '',
-    value === undefined ? '' : `значение «${value}»`,
-  ].filter((part) => part !== '');
-  return place.length > 0 ? `${place.join(', ')}: ` : '';
+function placeBefore(issue: Issue): string {
+  const place = placeText(issue);
+  return place === '' ? '' : `${place}: `;
 }
 
 export function totalsText(totals: ImportTotals, dryRun: boolean): string {

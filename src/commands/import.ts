@@ -22,6 +22,7 @@ import { makeWorkspace } from './init.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, jsonText } from './output.ts';
 import { progressLine } from './progress.ts';
+import { rejectedText } from './rejected-text.ts';
 
 interface ImportCommandOptions extends GlobalOptions {
   year?: number;
@@ -55,7 +56,10 @@ export async function importCommand(
   const directory = workspaceFor(io, options);
   const outcomes = await runImport(io, directory, files, source, options);
   const totals = importTotals(outcomes);
-  if (unread.length > 0 && !options.json && options.quiet !== true) io.err(`${unreadText(unread)}\n`);
+  if (!options.json && options.quiet !== true) {
+    io.err(rejectedText(outcomes));
+    if (unread.length > 0) io.err(`${unreadText(unread)}\n`);
+  }
   const answer = options.json
     ? jsonText({ files: outcomes.map(shownOutcome), totals, ...(unread.length > 0 ? { unread } : {}) })
     : totalsText(totals, options.dryRun === true);

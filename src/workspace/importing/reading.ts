@@ -11,6 +11,7 @@ import type { Position } from '../ground.ts';
 import { positionOf } from '../ground.ts';
 import type { Pseudonymise } from '../pseudonym.ts';
 import { type Seen, seenIdentities } from './duplicates.ts';
+import { unknownSchoolText } from './unknown-school-text.ts';
 
 /** Counts of a file: rows in = records + absent + service + set aside + forgotten. */
 export interface Counts {
@@ -182,11 +183,10 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
       error('unknown-school', message, place);
       return;
     }
-    error(
-      'unknown-school',
-      `Школы ${key}${name ? ` «${name}»` : ''} нет в реестре ОО. Добавьте её в реестр и загрузите его, или исправьте код.`,
-      { value: key, ...place },
-    );
+    error('unknown-school', unknownSchoolText({ by, key, ...(name ? { name } : {}) }), {
+      value: key,
+      ...place,
+    });
   };
 
   /** Checks a record against its schema and for repeats; says whether it may be stored. */
