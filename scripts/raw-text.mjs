@@ -1,6 +1,8 @@
 import { readFile } from 'node:fs/promises';
-import { dirname, resolve } from 'node:path';
+import { dirname, relative, resolve } from 'node:path';
 import { parse } from 'yaml';
+
+const root = resolve(import.meta.dirname, '..');
 
 /**
  * esbuild plugin: `?raw` imports give the text of a file, as in the tests; YAML comes as JSON, which `src/yaml-text.ts`
@@ -9,14 +11,15 @@ import { parse } from 'yaml';
 export const rawText = {
   name: 'raw-text',
   setup({ onResolve, onLoad }) {
+    // The path stands in the bundle: from the root of the project, so that every copy of it gives the same bytes.
     onResolve({ filter: /\?raw$/ }, ({ path, importer }) => ({
-      path: resolve(dirname(importer), path.replace(/\?raw$/, '')),
+      path: relative(root, resolve(dirname(importer), path.replace(/\?raw$/, ''))).replaceAll('\\', '/'),
       namespace: 'raw-text',
     }));
-    onLoad({ filter: /.*/, namespace: 'raw-text' }, async ({ path }) => ({
-      contents: path.endsWith('.yaml') ? jsonOf(await readFile(path, 'utf8')) : await readFile(path, 'utf8'),
-      loader: 'text',
-    }));
+    onLoad({ filter: /.*/, namespace: 'raw-text' }, async ({ path }) => {
+      const text = await readFile(resolve(root, path), 'utf8');
+      return { contents: path.endsWith('.yaml') ? jsonOf(text) : text, loader: 'text' };
+    });
   },
 };
 

@@ -1,8 +1,12 @@
+import { execSync } from 'node:child_process';
 import { readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { faultsOf } from '../scripts/pack/contents.mjs';
 
-const lock = JSON.parse(readFileSync(resolve(import.meta.dirname, '..', 'package-lock.json'), 'utf8')) as {
+const ROOT = resolve(import.meta.dirname, '..');
+
+const lock = JSON.parse(readFileSync(resolve(ROOT, 'package-lock.json'), 'utf8')) as {
   packages: Record<string, { optionalDependencies?: Record<string, string>; resolved?: string }>;
 };
 
@@ -17,5 +21,39 @@ describe('package-lock.json', () => {
 
   it('names no address of a registry', () => {
     expect(Object.values(lock.packages).filter(({ resolved }) => resolved?.startsWith('http'))).toEqual([]);
+  });
+});
+
+describe('the package', () => {
+  it('holds the program, its documents and licences, and nothing else; names no folder of the machine', {
+    timeout: 60_000,
+  }, () => {
+    const [{ files }] = JSON.parse(
+      execSync('npm pack --dry-run --json --ignore-scripts', { cwd: ROOT, encoding: 'utf8', stdio: 'pipe' }),
+    ) as [{ files: { path: string }[] }];
+    const paths = files.map(({ path }) => path);
+    expect(faultsOf(ROOT, paths)).toEqual([]);
+  });
+
+  it('tells what does not belong in it', () => {
+    expect(faultsOf(ROOT, ['bin/msoko.js', 'tests/packaging.test.ts'])).toEqual([
+      'tests/packaging.test.ts: does not belong in the package',
+      'dist/cli.js: is missing',
+      'dist/import-worker.js: is missing',
+      'dist/licences.txt: is missing',
+      'README.ru.md: is missing',
+      'LICENSE: is missing',
+    ]);
+  });
+
+  it('asks npm for nothing but what cannot be bundled: native code, a font, a program in WebAssembly', () => {
+    const { dependencies } = JSON.parse(readFileSync(resolve(ROOT, 'package.json'), 'utf8')) as {
+      dependencies: Record<string, string>;
+    };
+    expect(Object.keys(dependencies)).toEqual([
+      '@duckdb/node-bindings',
+      '@expo-google-fonts/pt-sans',
+      '@resvg/resvg-wasm',
+    ]);
   });
 });
