@@ -18,7 +18,7 @@ const LOOK_ALIKE: Record<string, string> = {
  * breaks, hyphenated breaks, quotes, a closing colon, and Latin look-alikes inside Cyrillic words.
  */
 export function foldText(text: string): string {
-  return text
+  const folded = text
     .normalize('NFC')
     .toLowerCase()
     .replace(/\u00ad/g, '')
@@ -26,9 +26,18 @@ export function foldText(text: string): string {
     .replaceAll('ё', 'е')
     .replace(/[«»"“”„]/g, '')
     .replace(/[\s\u00a0\u202f\u2007]+/g, ' ')
-    .replace(/[a-z]*[а-я][a-zа-я]*/g, (word) =>
-      word.replace(/[abcehkmoptxy]/g, (letter) => LOOK_ALIKE[letter]!),
-    )
-    .replace(/[\s:*]+$/, '')
-    .trim();
+    .replace(/[a-zа-я]+/g, (word) =>
+      /[а-я]/.test(word) ? word.replace(/[abcehkmoptxy]/g, (letter) => LOOK_ALIKE[letter]!) : word,
+    );
+  return withoutEnd(folded, /[\s:*]/).trim();
+}
+
+/**
+ * A text without the signs at its end. An expression like `[\s:*]+$` looks for the end from each of them anew, which
+ * for a cell of a hostile file takes minutes.
+ */
+function withoutEnd(text: string, sign: RegExp): string {
+  let end = text.length;
+  while (end > 0 && sign.test(text[end - 1]!)) end--;
+  return text.slice(0, end);
 }

@@ -7,6 +7,9 @@ import { sheetFailure } from './sheet-failure.ts';
 const BATCH_ROWS = 500;
 const SAMPLE_CHARACTERS = 256 * 1024;
 
+/** Characters of one record, whatever fields it is of: what is not closed by then is a quote that never will be. */
+const LONGEST_RECORD = 4_000_000;
+
 interface Parsed {
   data: string[][];
   errors: { code: string; row: number }[];
@@ -57,7 +60,6 @@ interface CsvGiven {
 
 async function* csvRows(chunks: AsyncIterable<string>, given: CsvGiven): AsyncGenerator<readonly Row[]> {
   const { limits } = given;
-  const longest = limits.cellCharacters * 4;
   const parser = new Papa.Parser({ delimiter: given.delimiter, newline: '\n', quoteChar: '"' });
   let line = 1;
   let cells = 0;
@@ -86,7 +88,7 @@ async function* csvRows(chunks: AsyncIterable<string>, given: CsvGiven): AsyncGe
     const parsed = parser.parse(text, 0, true) as Parsed;
     take(parsed, text.slice(0, parsed.meta.cursor));
     rest = text.slice(parsed.meta.cursor);
-    if (rest.length > longest) throw tooLongRecord(given, line, rest);
+    if (rest.length > LONGEST_RECORD) throw tooLongRecord(given, line, rest);
     while (batch.length >= BATCH_ROWS) yield batch.splice(0, BATCH_ROWS);
   }
   if (rest !== '') take(parser.parse(rest, 0, false), rest);

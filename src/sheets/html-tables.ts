@@ -1,6 +1,7 @@
 import { Parser } from 'htmlparser2';
 import { a1 } from './address.ts';
 import { textCell } from './cells.ts';
+import { coversTooMuch, MOST_COVERED } from './merges.ts';
 import type { Cell, Row, SheetLimits } from './sheet.ts';
 import { sheetFailure } from './sheet-failure.ts';
 
@@ -13,6 +14,9 @@ const UNSEEN = new Set('head title style script xml template'.split(' '));
 /** Spans as far as HTML allows them. */
 const WIDEST_SPAN = 1000;
 const DEEPEST_SPAN = 65_534;
+
+/** Elements that are open at once; a page has dozens, and looking for the one that ends takes as long as they are many. */
+const DEEPEST = 1000;
 
 interface OpenCell {
   text: string;
@@ -51,6 +55,8 @@ export function htmlTableParser(given: HtmlGiven): Parser {
   let unseen = 0;
   let outside = '';
   let filled = 0;
+  let depth = 0;
+  let covered = 0;
 
   const count = (cells: number) => {
     filled += cells;
@@ -77,7 +83,8 @@ export function htmlTableParser(given: HtmlGiven): Parser {
       hidden: 'hidden' in attributes || /display\s*:\s*none/i.test(attributes.style ?? ''),
       holdsOwn: false,
     };
-    count(table.spans.size);
+    covered += table.spans.size;
+    if (covered > MOST_COVERED) throw coversTooMuch(given);
     for (const [column, span] of table.spans) {
       if (span.shown) row.cells[column] = span.shown;
       row.taken.add(column);
@@ -105,12 +112,12 @@ export function htmlTableParser(given: HtmlGiven): Parser {
       throw failure('cell-too-far', `ячейка ${where} дальше, чем бывает в таблицах`, hint);
     }
     const shown = shownText(cell.text);
-    const covered: Cell | undefined = shown && { ...shown, master: a1(column, number) };
+    const repeated: Cell | undefined = shown && { ...shown, master: a1(column, number) };
     count(cell.across);
     for (let at = column; at < column + cell.across; at++) {
       row.taken.add(at);
-      row.cells[at] = at === column ? shown : covered;
-      if (cell.down > 1) table.spans.set(at, { below: cell.down - 1, shown: covered });
+      row.cells[at] = at === column ? shown : repeated;
+      if (cell.down > 1) table.spans.set(at, { below: cell.down - 1, shown: repeated });
     }
     row.holdsOwn ||= shown !== undefined;
   }
@@ -130,6 +137,10 @@ export function htmlTableParser(given: HtmlGiven): Parser {
 
   return new Parser({
     onopentag(name, attributes) {
+      if (++depth > DEEPEST) {
+        const hint = 'Откройте файл в Excel и сохраните как «Книга Excel (.xlsx)».';
+        throw failure('file-damaged', `теги страницы вложены глубже ${DEEPEST} уровней`, hint);
+      }
       const table = tables.at(-1);
       if (UNSEEN.has(name)) unseen++;
       else if (name === 'tr' && table) openRow(table, attributes);
@@ -144,6 +155,7 @@ export function htmlTableParser(given: HtmlGiven): Parser {
       if (name === 'table') tables.push({ row: undefined, cell: undefined, spans: new Map() });
     },
     onclosetag(name) {
+      depth--;
       const table = tables.at(-1);
       if (UNSEEN.has(name)) unseen--;
       else if (name === 'table' && table) {
@@ -162,11 +174,18 @@ export function htmlTableParser(given: HtmlGiven): Parser {
 }
 
 function shownText(text: string): Cell | undefined {
-  const lines = text
-    .replace(/ +/g, ' ')
-    .replace(/ ?\n ?/g, '\n')
-    .replace(/^[ \n]+|[ \n]+$/g, '');
+  const lines = trimmed(text.replace(/ +/g, ' ').replace(/ ?\n ?/g, '\n'));
   return /[^\s\u00a0]/.test(lines) ? textCell(lines) : undefined;
+}
+
+/** Without spaces and line ends around it; a no-break space stays. */
+function trimmed(text: string): string {
+  const isSpace = (at: number) => text[at] === ' ' || text[at] === '\n';
+  let from = 0;
+  let to = text.length;
+  while (from < to && isSpace(from)) from++;
+  while (to > from && isSpace(to - 1)) to--;
+  return text.slice(from, to);
 }
 
 function spanOf(attribute: string | undefined, most: number): number {

@@ -1,5 +1,6 @@
 import { a1 } from './address.ts';
 import type { Cell } from './sheet.ts';
+import { sheetFailure } from './sheet-failure.ts';
 
 /** A merged range; columns count from 0, rows from 1, both ends belong to it. */
 export interface Merge {
@@ -12,9 +13,22 @@ export interface Merge {
 /** Columns of a range that are filled whether or not the sheet reaches them. */
 const ALWAYS_FILLED = 256;
 
+/** Cells of one sheet that merged ranges or spans may cover: each is laid out, however little the file is. */
+export const MOST_COVERED = 5_000_000;
+
+/** The failure of a sheet whose ranges cover more. */
+export function coversTooMuch(place: { file: string; sheet?: string }) {
+  return sheetFailure(
+    'too-many-merges',
+    place,
+    `объединённые ячейки накрывают больше ${MOST_COVERED} ячеек`,
+    'Снимите объединение ячеек или сохраните таблицу как CSV.',
+  );
+}
+
 interface ActiveMerge extends Merge {
   address: string;
-  /** What the covered cells show; known once the top row has passed. */
+  /** What all covered cells show; known once the top row has passed. */
   shown?: Cell;
 }
 
@@ -42,15 +56,18 @@ function columnOf(letters: string): number {
 /**
  * Lets merged ranges cover rows that pass from top to bottom. Ranges are never laid out whole: a row is filled
  * when it comes, no further than the sheet is wide (or 256 columns, where it is narrow so far).
- * @returns a function that fills one row's cells in place and says whether the row holds anything of its own
+ * @returns a function that fills one row's cells in place and says whether the row holds anything of its own; it
+ *   throws Failure `too-many-merges`
  */
 export function mergeCover(
   merges: readonly Merge[],
+  place: { file: string; sheet?: string },
 ): (number: number, cells: (Cell | undefined)[]) => boolean {
   const waiting = [...merges].sort((a, b) => a.top - b.top || a.left - b.left);
   let next = 0;
   let active: ActiveMerge[] = [];
   let widest = 0;
+  let covered = 0;
 
   const advance = (number: number) => {
     if (active.some((merge) => merge.bottom < number))
@@ -74,21 +91,23 @@ export function mergeCover(
   return (number, cells) => {
     advance(number);
     widest = Math.max(widest, cells.length);
-    for (const merge of active) cover(merge, number, cells, widest);
+    for (const merge of active) covered += cover(merge, number, cells, widest);
+    if (covered > MOST_COVERED) throw coversTooMuch(place);
     return cells.some((cell) => cell !== undefined && cell.master === undefined);
   };
 }
 
-function cover(merge: ActiveMerge, number: number, cells: (Cell | undefined)[], widest: number): void {
+function cover(merge: ActiveMerge, number: number, cells: (Cell | undefined)[], widest: number): number {
   const isTop = number === merge.top;
   if (isTop) {
     const own = cells[merge.left];
-    if (own) merge.shown = own;
+    if (own) merge.shown = { ...own, master: merge.address };
   }
   const right = Math.min(merge.right, Math.max(widest - 1, merge.left + ALWAYS_FILLED - 1));
-  const { shown } = merge;
-  const covered: Cell | undefined = shown && { ...shown, master: merge.address };
-  for (let column = isTop ? merge.left + 1 : merge.left; column <= right; column++) {
+  const covered = merge.shown;
+  const left = isTop ? merge.left + 1 : merge.left;
+  for (let column = left; column <= right; column++) {
     if (covered || column < cells.length) cells[column] = covered;
   }
+  return Math.max(0, right - left + 1);
 }

@@ -49,20 +49,20 @@ export interface OpenedFile {
 export interface SheetLimits {
   /** Bytes of one unpacked part. */
   unpackedBytes: number;
-  /** Unpacked to packed size of one part (looked at once it exceeds 10 MiB). */
+  /** Unpacked to packed size, of one part and of all that is read of a file (looked at once it exceeds 10 MiB). */
   ratio: number;
   /** Cells of one sheet that hold anything. */
   cells: number;
   /** Columns that a sheet may reach (XLSX knows 16,384). */
   columns: number;
-  /** Characters of one cell. */
+  /** Characters of one cell; Excel keeps no more. */
   cellCharacters: number;
 }
 
 export const DEFAULT_LIMITS: SheetLimits = {
   unpackedBytes: 2 * 1024 ** 3,
-  ratio: 1000,
+  ratio: 100,
   cells: 200_000_000,
   columns: 16_384,
-  cellCharacters: 1_000_000,
+  cellCharacters: 32_767,
 };

@@ -1,5 +1,6 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { CellObject, WorkBook, WorkSheet } from '@e965/xlsx';
+import { a1 } from './address.ts';
 import { booleanCell, dateCell, errorCell, numberCell, textCell } from './cells.ts';
 import { checkCompoundFile } from './content.ts';
 import { isDateFormat } from './dates.ts';
@@ -8,6 +9,8 @@ import type { Cell, OpenedFile, Row, Sheet, SheetLimits } from './sheet.ts';
 import { damaged, encrypted, sheetFailure } from './sheet-failure.ts';
 
 const BATCH_ROWS = 500;
+
+const LAST_ROW = 1_048_576;
 
 /** BIFF8 has 65,536 × 256 cells: a larger file is none. The library holds it in memory whole. */
 const LARGEST_FILE = 256 * 1024 ** 2;
@@ -40,7 +43,8 @@ async function openWith(path: string, content: Buffer | string, limits: SheetLim
   const options = { dense: true, cellNF: true, cellStyles: true, cellHTML: false } as const;
   let book: WorkBook;
   try {
-    book = library.read(content, { ...options, type: typeof content === 'string' ? 'string' : 'buffer' });
+    const type = typeof content === 'string' ? 'string' : 'buffer';
+    book = quietly(() => library.read(content, { ...options, type }));
   } catch (error) {
     if (/password|encrypt/i.test(String(error))) throw encrypted(path);
     throw damaged({ file: path }, 'прочитать её не удалось', error);
@@ -61,6 +65,17 @@ async function openWith(path: string, content: Buffer | string, limits: SheetLim
   return { file: path, format: 'xls', sheets, close: async () => {} };
 }
 
+/** The library tells the console, in English, of every record of a damaged book that it does not know. */
+function quietly<T>(read: () => T): T {
+  const { error } = console;
+  console.error = () => {};
+  try {
+    return read();
+  } finally {
+    console.error = error;
+  }
+}
+
 interface XlsGiven {
   file: string;
   sheet: string;
@@ -72,11 +87,13 @@ async function* sheetRows(sheet: WorkSheet, given: XlsGiven): AsyncGenerator<rea
   const data: readonly (readonly (CellObject | undefined)[] | undefined)[] = sheet['!data'] ?? [];
   const cover = mergeCover(
     (sheet['!merges'] ?? []).map(({ s, e }) => ({ left: s.c, right: e.c, top: s.r + 1, bottom: e.r + 1 })),
+    given,
   );
   let batch: Row[] = [];
-  for (const [index, objects] of data.entries()) {
-    if (!objects) continue;
-    const cells = Array.from(objects, (object) => object && cellOf(object, given));
+  // A file of a few lines may place one in the four thousand millionth row: only rows that are there are visited.
+  for (const [index, objects] of presentIn(data)) {
+    if (index >= LAST_ROW) throw tooFar(`строка ${index + 1}`, given);
+    const cells = cellsOf(objects, index, given);
     if (!cover(index + 1, cells)) continue;
     batch.push({ number: index + 1, hidden: sheet['!rows']?.[index]?.hidden === true, cells });
     if (batch.length < BATCH_ROWS) continue;
@@ -84,6 +101,29 @@ async function* sheetRows(sheet: WorkSheet, given: XlsGiven): AsyncGenerator<rea
     batch = [];
   }
   if (batch.length > 0) yield batch;
+}
+
+/** What a sparse list holds, with its places, in their order. */
+function presentIn<T>(list: readonly (T | undefined)[]): [number, T][] {
+  return Object.entries(list).flatMap(([index, one]) => (one === undefined ? [] : [[Number(index), one]]));
+}
+
+function cellsOf(
+  objects: readonly (CellObject | undefined)[],
+  row: number,
+  given: XlsGiven,
+): (Cell | undefined)[] {
+  const cells: (Cell | undefined)[] = [];
+  for (const [column, object] of presentIn(objects)) {
+    if (column >= given.limits.columns) throw tooFar(`ячейка ${a1(column, row + 1)}`, given);
+    cells[column] = cellOf(object, given);
+  }
+  return cells;
+}
+
+function tooFar(what: string, given: XlsGiven) {
+  const hint = 'Удалите лишние столбцы и строки за пределами таблицы и сохраните файл как .xlsx.';
+  return sheetFailure('cell-too-far', given, `${what} дальше, чем бывает в таблицах`, hint);
 }
 
 function cellOf(object: CellObject, given: XlsGiven): Cell | undefined {

@@ -1,6 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { strToU8, zipSync } from 'fflate';
-import { afterAll, describe, expect, it } from 'vitest';
+import { afterAll, describe, expect, it, vi } from 'vitest';
 import {
   type BookParts,
   bookBytes,
@@ -183,6 +183,37 @@ describe('hostile workbooks', () => {
     for (let at = bytes.indexOf('PK\u0001\u0002'); at !== -1; at = bytes.indexOf('PK\u0001\u0002', at + 1))
       bytes[at + 8]! |= 1;
     await expect(readRows(files.file(bytes))).rejects.toMatchObject({ code: 'file-encrypted' });
+  });
+
+  it('quotes where a name should stand do not keep the reader from coming to an end', async () => {
+    const sheetPart = `<worksheet><sheetData><row><c a'="' r='A1'><v>1</v></c></row></sheetData></worksheet>`;
+    expect(textsOf(await read({ sheetPart }))).toEqual({ 1: ['1'] });
+  });
+
+  it.each([
+    ['row', '<Row ss:Index="4294967295"><Cell><Data ss:Type="String">я</Data></Cell></Row>', 'cell-too-far'],
+    ['cell', '<Row><Cell ss:Index="99999999"><Data ss:Type="String">я</Data></Cell></Row>', 'cell-too-far'],
+  ])('a %s of a table of 2003 that claims a place beyond all tables is refused', async (_, row, code) => {
+    const office = 'urn:schemas-microsoft-com:office:spreadsheet';
+    const text = `<?xml version="1.0"?><Workbook xmlns="${office}" xmlns:ss="${office}"><Worksheet ss:Name="Л"><Table>${row}</Table></Worksheet></Workbook>`;
+    await expect(readRows(files.file(text))).rejects.toMatchObject({ code });
+  });
+
+  it('a damaged book of Excel 2003 writes nothing to the console', async () => {
+    const bytes = readFileSync(new URL('../../fixtures/gia/oge-two-exams.xls', import.meta.url));
+    const told = vi.spyOn(console, 'error');
+    try {
+      for (let at = 600; at < bytes.length; at += 40) {
+        const changed = Buffer.from(bytes);
+        changed[at]! ^= 0x13;
+        await readSheets(files.file(changed)).catch((error) =>
+          expect(error).toMatchObject({ name: 'Failure' }),
+        );
+      }
+      expect(told).not.toHaveBeenCalled();
+    } finally {
+      told.mockRestore();
+    }
   });
 
   it('reading does not change the file', async () => {

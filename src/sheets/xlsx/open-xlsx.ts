@@ -28,7 +28,8 @@ export async function openXlsx(path: string, limits: SheetLimits): Promise<Opene
   try {
     const entries = await readZipDirectory(handle, path);
     checkWorkbookParts(entries, path);
-    const pack: Package = { file: path, handle, entries, limits, read: 0 };
+    const { size } = await handle.stat();
+    const pack: Package = { file: path, handle, entries, limits, size, read: 0, unpacked: 0 };
     const workbook = await readWorkbook(pack);
     let common: Promise<Common> | undefined;
     const shared = () => {
@@ -69,7 +70,7 @@ async function* sheetRows(
   const { file, limits } = pack;
   const place = { file, sheet: name };
   const { sharedStrings, dateStyles } = await shared();
-  const cover = mergeCover(await readMergedRanges(pack, entry, name));
+  const cover = mergeCover(await readMergedRanges(pack, entry, name), place);
   let batch: Row[] = [];
   let cells = 0;
   const handler = rowScan({

@@ -19,15 +19,27 @@ export interface Package {
   handle: FileHandle;
   entries: ReadonlyMap<string, ZipEntry>;
   limits: SheetLimits;
+  /** Bytes of the file. */
+  size: number;
   /** Packed bytes read so far, of all parts. */
   read: number;
+  /** Unpacked bytes so far, of all parts: parts may share their packed bytes, or be asked for over and over. */
+  unpacked: number;
 }
+
+/** Each sheet is unpacked twice: for its merged ranges, and for its rows. */
+const PASSES = 2;
 
 /**
  * The unpacked bytes of a part, in chunks.
+ * @param largest bytes that a part of its kind may have
  * @throws Failure `file-too-large-unpacked`, `suspicious-compression`, `file-encrypted`, `file-damaged`
  */
-export async function* partBytes(pack: Package, entry: ZipEntry): AsyncGenerator<Buffer> {
+export async function* partBytes(
+  pack: Package,
+  entry: ZipEntry,
+  largest = pack.limits.unpackedBytes,
+): AsyncGenerator<Buffer> {
   const { file, limits } = pack;
   if (entry.encrypted) throw encrypted(file);
   if (entry.method !== 0 && entry.method !== 8)
@@ -41,8 +53,11 @@ export async function* partBytes(pack: Package, entry: ZipEntry): AsyncGenerator
   try {
     for await (const chunk of unpacked) {
       size += chunk.length;
-      if (size > limits.unpackedBytes) throw tooLarge(pack, entry);
-      if (size > RATIO_FROM_BYTES && size > entry.packedSize * limits.ratio) throw suspicious(pack, entry);
+      pack.unpacked += chunk.length;
+      if (size > largest) throw tooLarge(pack, entry, largest);
+      const most = Math.max(RATIO_FROM_BYTES, entry.packedSize * limits.ratio);
+      const mostOfAll = Math.max(RATIO_FROM_BYTES, pack.size * limits.ratio) * PASSES;
+      if (size > most || pack.unpacked > mostOfAll) throw suspicious(pack, entry);
       sum = crc32(chunk, sum);
       yield chunk;
     }
@@ -70,11 +85,15 @@ function isZlibError(error: unknown): boolean {
 }
 
 /** The text of an XML part, in chunks; UTF-8, or UTF-16 with its mark. */
-export async function* partText(pack: Package, entry: ZipEntry): AsyncGenerator<string> {
+export async function* partText(
+  pack: Package,
+  entry: ZipEntry,
+  largest = pack.limits.unpackedBytes,
+): AsyncGenerator<string> {
   let rest: Buffer | undefined;
   let utf16: { decode(bytes: Uint8Array, options: { stream: boolean }): string } | undefined;
   let start = true;
-  for await (const chunk of partBytes(pack, entry)) {
+  for await (const chunk of partBytes(pack, entry, largest)) {
     let bytes = rest ? Buffer.concat([rest, chunk]) : chunk;
     if (start) {
       if (bytes[0] === 0xff || bytes[0] === 0xfe)
@@ -111,8 +130,8 @@ export function tooLong(place: { file: string; sheet?: string }, what: string) {
   return sheetFailure('cell-too-long', place, what, 'Проверьте файл: таблицы такого текста не содержат.');
 }
 
-function tooLarge(pack: Package, entry: ZipEntry) {
-  const limit = Math.round(pack.limits.unpackedBytes / 1024 ** 2);
+function tooLarge(pack: Package, entry: ZipEntry, bytes: number) {
+  const limit = Math.round(bytes / 1024 ** 2);
   return sheetFailure(
     'file-too-large-unpacked',
     pack,

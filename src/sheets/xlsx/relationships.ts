@@ -12,7 +12,10 @@ export interface Relationship {
   target: string;
 }
 
-/** Longest tag or text in the small parts of a book. */
+/** Bytes of a part that tells of the book itself; what it lists is kept in memory. */
+const SMALL_PART = 32 * 1024 ** 2;
+
+/** Longest tag or text in such a part. */
 const LONGEST = 4 * 1024 ** 2;
 
 /** Runs a part's XML through a handler. */
@@ -20,11 +23,11 @@ export async function scanPart(
   pack: Package,
   entry: ZipEntry,
   handler: XmlHandler,
-  longest = LONGEST,
+  { largest, longest } = { largest: Math.min(SMALL_PART, pack.limits.unpackedBytes), longest: LONGEST },
 ): Promise<void> {
   const scan = xmlScan(handler, longest);
   try {
-    for await (const text of partText(pack, entry)) scan.write(text);
+    for await (const text of partText(pack, entry, largest)) scan.write(text);
     scan.end();
   } catch (error) {
     throw partFailure(error, pack, entry.name);

@@ -1,4 +1,4 @@
-import { damaged } from '../sheet-failure.ts';
+import { damaged, sheetFailure } from '../sheet-failure.ts';
 import type { Package } from './part.ts';
 import { eachElement, entryOf, relationshipsOf } from './relationships.ts';
 import { nameKey } from './xml.ts';
@@ -15,6 +15,9 @@ export interface Workbook {
 
 const SHEET = nameKey('sheet');
 const WORKBOOK_PROPERTIES = nameKey('workbookPr');
+
+/** Many books have a sheet for each school of a region; none has more. */
+const MOST_SHEETS = 4096;
 
 /** Reads the workbook part and follows its links. Sheets that hold a chart or a macro instead of cells are left out. */
 export async function readWorkbook(pack: Package): Promise<Workbook> {
@@ -37,6 +40,7 @@ export async function readWorkbook(pack: Package): Promise<Workbook> {
     const link = links.get(attributes.id ?? '');
     if (!link) throw damaged(pack, `лист «${attributes.name}» ни на что не указывает`);
     if (link.type !== 'worksheet') return;
+    if (workbook.sheets.length === MOST_SHEETS) throw tooManySheets(pack);
     workbook.sheets.push({
       name: attributes.name ?? '',
       hidden: /^(hidden|veryHidden)$/.test(attributes.state ?? ''),
@@ -44,4 +48,9 @@ export async function readWorkbook(pack: Package): Promise<Workbook> {
     });
   });
   return workbook;
+}
+
+function tooManySheets(pack: Package) {
+  const hint = 'Разделите книгу на несколько.';
+  return sheetFailure('too-many-sheets', pack, `листов больше ${MOST_SHEETS}`, hint);
 }

@@ -160,6 +160,8 @@ export function eachAttribute(
     while (at < to && code !== QUOTE && code !== APOSTROPHE);
     if (at >= to) return;
     const end = source.indexOf(code === QUOTE ? '"' : "'", at + 1);
+    // Quotes that stand where a name should be pair otherwise than the tag's end was found by.
+    if (end === -1 || end >= to) return;
     visit(key, at + 1, end);
     at = end + 1;
   }
@@ -168,9 +170,12 @@ export function eachAttribute(
 /** The attributes of a tag by local name, references resolved: for parts where speed does not count. */
 export function attributesOf(source: string, from: number, to: number): Record<string, string> {
   const attributes: Record<string, string> = {};
-  for (const match of source.slice(from, to).matchAll(/([^\s=:]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g)) {
-    attributes[match[1]!] = resolveReferences(match[2] ?? match[3]!);
-  }
+  let nameFrom = from;
+  eachAttribute(source, from, to, (_, valueFrom, valueTo) => {
+    const name = source.slice(nameFrom, source.lastIndexOf('=', valueFrom - 2)).trim();
+    attributes[name.split(/[\s:]/).at(-1)!] = resolveReferences(source.slice(valueFrom, valueTo));
+    nameFrom = valueTo + 1;
+  });
   return attributes;
 }
 

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { createReadStream } from 'node:fs';
+import { createReadStream, statSync } from 'node:fs';
 import { sheetFailure } from '../../sheets/sheet-failure.ts';
 
 /** What tells one file's bytes from another's. */
@@ -17,6 +17,11 @@ export interface Fingerprint {
 export async function fingerprint(path: string, passed: (bytes: number) => void): Promise<Fingerprint> {
   const hash = createHash('sha256');
   let bytes = 0;
+  const hint = 'Проверьте права на файл и не открыт ли он в другой программе.';
+  const unreadable = (cause?: unknown) =>
+    sheetFailure('file-unreadable', { file: path }, 'файл не читается', hint, cause);
+  // A pipe or a device would be read for ever.
+  if (!statSync(path, { throwIfNoEntry: false })?.isFile()) throw unreadable();
   try {
     for await (const chunk of createReadStream(path, { highWaterMark: 1 << 20 })) {
       hash.update(chunk as Buffer);
@@ -24,8 +29,7 @@ export async function fingerprint(path: string, passed: (bytes: number) => void)
       passed((chunk as Buffer).length);
     }
   } catch (cause) {
-    const hint = 'Проверьте права на файл и не открыт ли он в другой программе.';
-    throw sheetFailure('file-unreadable', { file: path }, 'файл не читается', hint, cause);
+    throw unreadable(cause);
   }
   return { sha256: hash.digest('hex'), bytes };
 }

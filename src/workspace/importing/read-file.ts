@@ -9,6 +9,7 @@ import type { Pseudonymise } from '../pseudonym.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { folderWriter } from './folder-writer.ts';
 import type { ImportOptions } from './import-outcome.ts';
+import { issuesOf } from './issue-list.ts';
 import { manifestOf } from './manifest-of.ts';
 import { readSheets } from './read-sheets.ts';
 import { newFileReading } from './reading.ts';
@@ -105,12 +106,11 @@ export async function readFile(
       },
       keyFingerprint,
     );
-    const errors = reading.issues.some((issue) => issue.severity === 'error');
+    const noted = issuesOf(reading.issues, shown);
+    const errors = noted.some((issue) => issue.severity === 'error');
     const accepted = stored > 0 && (!errors || options.setAside);
     const issues =
-      errors || stored > 0
-        ? reading.issues
-        : [...reading.issues, nothingFound(shown, layout.title, reading.issues.length > 0)];
+      errors || stored > 0 ? noted : [...noted, nothingFound(shown, layout.title, noted.length > 0)];
     if (accepted) {
       for (const issue of issues) writer.line('issues', JSON.stringify(issue));
       writer.seal();

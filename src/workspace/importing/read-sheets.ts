@@ -6,6 +6,8 @@ import type { PersonRecord } from '../forgetting/forgotten.ts';
 import type { Pseudonymise } from '../pseudonym.ts';
 import type { FolderWriter } from './folder-writer.ts';
 import type { ImportOptions } from './import-outcome.ts';
+import { noteIssue } from './issue-list.ts';
+import { withoutLongTexts } from './long-texts.ts';
 import { type FileReading, finishReading, sheetReading } from './reading.ts';
 import type { SchoolLookup } from './school-lookup.ts';
 import { describeHead } from './sheet-head.ts';
@@ -51,7 +53,7 @@ export async function readSheets(
       const head: Row[] = [];
       let batch = await rows.next();
       for (; !batch.done; batch = await rows.next()) {
-        head.push(...batch.value);
+        head.push(...batch.value.map(withoutLongTexts));
         if (head.length >= PREVIEW_ROWS) break;
       }
       if (head.length === 0) continue;
@@ -91,7 +93,8 @@ export async function readSheets(
       };
       take(head);
       if (!batch.done)
-        for (batch = await rows.next(); !batch.done; batch = await rows.next()) take(batch.value);
+        for (batch = await rows.next(); !batch.done; batch = await rows.next())
+          take(batch.value.map(withoutLongTexts));
       reader.end();
       done.push({ sheet, recognised, rows: into.counts.rows - before });
     }
@@ -103,7 +106,7 @@ export async function readSheets(
   const companions = done.flatMap(({ recognised }) => recognised.layout.companions ?? []);
   for (const { sheet } of passedOver) {
     if (companions.some((pattern) => pattern.test(sheet.name.trim()))) continue;
-    into.issues.push({
+    noteIssue(into.issues, {
       severity: 'warning',
       code: 'sheet-passed-over',
       message: `Лист «${sheet.name}» не похож ни на одну известную выгрузку и не прочитан.`,

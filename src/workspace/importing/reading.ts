@@ -11,6 +11,7 @@ import type { Position } from '../ground.ts';
 import { positionOf } from '../ground.ts';
 import type { Pseudonymise } from '../pseudonym.ts';
 import { type Seen, seenIdentities } from './duplicates.ts';
+import { type IssueList, newIssueList, noteIssue } from './issue-list.ts';
 import { unknownSchoolText } from './unknown-school-text.ts';
 
 /** Counts of a file: rows in = records + absent + service + set aside + forgotten. */
@@ -30,7 +31,7 @@ export type SchoolsMet = Map<string, SchoolReference>;
 /** Everything that one file's reading gathers, over all its sheets. */
 export interface FileReading {
   counts: Counts;
-  issues: Issue[];
+  issues: IssueList;
   covers: Map<string, { position: Position; schools: Set<string> }>;
   schools: SchoolsMet;
   /** What layouts noted on earlier sheets. */
@@ -76,7 +77,7 @@ interface Pending {
 export function newFileReading(): FileReading {
   return {
     counts: { rows: 0, records: {}, absent: 0, service: 0, setAside: 0, forgotten: 0 },
-    issues: [],
+    issues: newIssueList(),
     covers: new Map(),
     schools: new Map(),
     notes: new Map(),
@@ -116,11 +117,11 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
 
   const error = (code: string, message: string, place: Place) => {
     const issue = issueAt('error', code, message, place);
-    into.issues.push(issue);
+    noteIssue(into.issues, issue);
     rowErrors.push(issue);
   };
   const warn = (code: string, message: string, place: Place) => {
-    into.issues.push(issueAt('warning', code, message, place));
+    noteIssue(into.issues, issueAt('warning', code, message, place));
   };
 
   const reading: Reading = {
@@ -237,7 +238,8 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
 
   const leaveOut = (row: number) => {
     into.counts.setAside++;
-    effects.leaveOut(sheet.name, row, rowErrors);
+    // Of a file that is refused whole the reasons stand in its issues.
+    if (effects.setAside) effects.leaveOut(sheet.name, row, rowErrors);
   };
 
   /** Of uploads of the same thing keeps the latest; the others are service rows. */

@@ -2,6 +2,7 @@ import { Failure } from '../../failure.ts';
 import { recogniseLayout } from '../../layouts/registry.ts';
 import { openSheets } from '../../sheets/open.ts';
 import type { FoundFile } from './find-files.ts';
+import { withoutLongTexts } from './long-texts.ts';
 
 const ROSTERS = new Map([
   ['roster', 0],
@@ -30,7 +31,7 @@ export async function rankOfFile(file: FoundFile): Promise<number> {
           fileName: file.shown,
           sheetName: sheet.name,
           sheetNames: opened.sheets.map(({ name }) => name),
-          rows: rows.slice(0, 60),
+          rows: rows.slice(0, 60).map(withoutLongTexts),
         });
         const rank = rankOfLayout(recognised?.layout.id);
         if (rank < LAST_RANK) return rank;
