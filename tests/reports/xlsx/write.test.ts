@@ -55,7 +55,7 @@ function partsOf(bytes: Uint8Array): Record<string, string> {
 }
 
 const ORDER =
-  'sheetPr dimension sheetViews sheetFormatPr cols sheetData autoFilter mergeCells hyperlinks printOptions pageMargins pageSetup headerFooter ignoredErrors drawing legacyDrawing tableParts';
+  'sheetPr dimension sheetViews sheetFormatPr cols sheetData autoFilter mergeCells conditionalFormatting hyperlinks printOptions pageMargins pageSetup headerFooter ignoredErrors drawing legacyDrawing tableParts';
 
 describe('the workbook of section 1.2', () => {
   let bytes: Uint8Array;
