@@ -15,6 +15,7 @@ import { requireWorkspace } from '../workspace/locate.ts';
 import { openWorkspace, type Workspace } from '../workspace/open.ts';
 import { pseudonymiser } from '../workspace/pseudonym.ts';
 import { usedKeys } from '../workspace/rewriting/used-keys.ts';
+import { changing } from './changing.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { jsonText } from './output.ts';
 
@@ -44,7 +45,11 @@ export async function forget(io: Io, options: ForgetOptions): Promise<number> {
   const summary = summaryOf(workspace, found);
   if (!options.json && options.quiet !== true) io.err(`${summaryText(summary)}\n`);
   const goes = options.dryRun !== true && (await isConfirmed(io, options));
-  if (goes) await forgetPerson(workspace, found, { key, program: VERSION, now: io.now() });
+  if (goes) {
+    await changing(io, workspace.directory, 'удаление записей участника', options, () =>
+      forgetPerson(workspace, found, { key, program: VERSION, now: io.now() }),
+    );
+  }
   if (options.json) io.out(jsonText({ command: 'forget', removed: goes, ...summary }));
   else io.out(goes ? `Удалено записей: ${summary.records}.\n` : 'Ничего не изменено.\n');
   if (goes && options.quiet !== true && !options.json) {

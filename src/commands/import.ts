@@ -16,6 +16,7 @@ import { clearReplaced } from '../workspace/rewriting/rewrite-imports.ts';
 import { readRewritings } from '../workspace/rewriting/rewritings.ts';
 import { usedKeys } from '../workspace/rewriting/used-keys.ts';
 import { readSettings, SETTINGS_FILE } from '../workspace/settings.ts';
+import { changing } from './changing.ts';
 import { importProgressText } from './import-progress-text.ts';
 import { importTotals, outcomeText, totalsText, unreadText } from './import-text.ts';
 import { makeWorkspace } from './init.ts';
@@ -54,7 +55,10 @@ export async function importCommand(
   const files = findFiles(paths);
   const unread = otherFiles(paths);
   const directory = workspaceFor(io, options);
-  const outcomes = await runImport(io, directory, files, source, options);
+  const read = () => runImport(io, directory, files, source, options);
+  const outcomes = options.dryRun
+    ? await read()
+    : await changing(io, directory, 'загрузка файлов', options, read);
   const totals = importTotals(outcomes);
   if (!options.json && options.quiet !== true) {
     io.err(rejectedText(outcomes));

@@ -5,6 +5,7 @@ import { findImport } from '../workspace/find-import.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import { openWorkspace } from '../workspace/open.ts';
 import { takeAway } from '../workspace/rewriting/rewrite-imports.ts';
+import { changing } from './changing.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, jsonText } from './output.ts';
 
@@ -48,8 +49,11 @@ function recordCount(records: Readonly<Record<string, number>>): number {
 /** `msoko imports remove ID`: takes one import back; what it had superseded counts again. */
 export async function removeImport(io: Io, id: string, options: GlobalOptions): Promise<number> {
   const directory = requireWorkspace(options.workspace, io.directory);
-  const { import: found, file } = findImport(openWorkspace(directory).imports, id);
-  takeAway(directory, found);
+  const { import: found, file } = await changing(io, directory, 'отмена загрузки', options, async () => {
+    const manifest = findImport(openWorkspace(directory).imports, id);
+    takeAway(directory, manifest.import);
+    return manifest;
+  });
   if (options.json) io.out(jsonText({ command: 'imports remove', removed: found, file }));
   else io.out(`Загрузка ${found} (${file}) отменена.\n`);
   return EXIT.done;

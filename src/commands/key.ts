@@ -11,6 +11,7 @@ import { usedKeys } from '../workspace/rewriting/used-keys.ts';
 import { openSealedKey, sealKey } from '../workspace/sealed-key.ts';
 import { readSettings } from '../workspace/settings.ts';
 import { takeKey } from '../workspace/take-key.ts';
+import { changing } from './changing.ts';
 import { noteWritten } from './export-notes.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { jsonText } from './output.ts';
@@ -92,13 +93,15 @@ export async function changeKey(io: Io, options: GlobalOptions): Promise<number>
   const { directory, id, file } = keyOfWorkspace(io, options);
   const progress = progressLine(io, options.quiet === true || options.json === true);
   try {
-    const rotated = await rotateKey(directory, {
-      id,
-      env: io.env,
-      program: VERSION,
-      now: io.now(),
-      progress: (done, all) => progress.show(() => `Загрузок переписано ${done} из ${all}`),
-    });
+    const rotated = await changing(io, directory, 'смена ключа', options, () =>
+      rotateKey(directory, {
+        id,
+        env: io.env,
+        program: VERSION,
+        now: io.now(),
+        progress: (done, all) => progress.show(() => `Загрузок переписано ${done} из ${all}`),
+      }),
+    );
     progress.clear();
     if (options.json) io.out(jsonText({ command: 'key rotate', file, ...rotated }));
     else io.out(`Ключ сменён, загрузок переписано: ${rotated.imports}.\n`);

@@ -13,6 +13,7 @@ import { Failure } from '../failure.ts';
 import type { ParameterInForce } from '../regulation/parameters/parameters.ts';
 import { noteWritten } from './export-notes.ts';
 import type { Io } from './io.ts';
+import { type OpenElsewhere, openElsewhere } from './open-elsewhere.ts';
 
 /**
  * Writes a file whole or not at all: aside first, then renamed over.
@@ -22,6 +23,8 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
   const folder = dirname(path);
   const aside = join(folder, `.${basename(path)}.${process.pid}.tmp`);
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  const open = existsSync(path) ? openElsewhere(path) : undefined;
+  if (open) throw fileOpen(path, open);
   try {
     mkdirSync(folder, { recursive: true });
     const descriptor = openSync(aside, 'w');
@@ -44,6 +47,13 @@ export function writeWhole(path: string, content: string | Uint8Array): void {
     });
   }
   noteWritten(path, bytes);
+}
+
+function fileOpen(path: string, { program, user, mark }: OpenElsewhere): Failure {
+  const who = user ? ` у пользователя «${user}»` : '';
+  return new Failure('file-open', `Файл «${path}» открыт в ${program}${who}: он не перезаписан.`, {
+    hint: `Закройте его и повторите, или пишите в другое место. Если он нигде не открыт, удалите «${mark}».`,
+  });
 }
 
 /** Sends a command's answer to the file of `--output`, or to stdout. */

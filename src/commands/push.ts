@@ -5,6 +5,7 @@ import { EXIT } from '../failure.ts';
 import { counted } from '../reports/number-format.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import { openWorkspace } from '../workspace/open.ts';
+import { changing } from './changing.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { jsonText } from './output.ts';
 import { progressLine } from './progress.ts';
@@ -14,14 +15,16 @@ export async function push(io: Io, options: GlobalOptions & { again?: boolean })
   const workspace = openWorkspace(requireWorkspace(options.workspace, io.directory));
   const progress = progressLine(io, options.quiet === true || options.json === true);
   try {
-    const pushed = await pushImports(workspace, {
-      settings: clusterOf(workspace.settings),
-      env: io.env,
-      now: io.now,
-      again: options.again === true,
-      progress: (done, all, { file }) =>
-        progress.show(() => `загрузка ${done + 1} из ${all} · ${basename(file)}`),
-    });
+    const send = () =>
+      pushImports(workspace, {
+        settings: clusterOf(workspace.settings),
+        env: io.env,
+        now: io.now,
+        again: options.again === true,
+        progress: (done, all, { file }) =>
+          progress.show(() => `загрузка ${done + 1} из ${all} · ${basename(file)}`),
+      });
+    const pushed = await changing(io, workspace.directory, 'отправка на кластер', options, send);
     progress.clear();
     const records = pushed.reduce((sum, one) => sum + one.records, 0);
     const unchanged = workspace.imports.length - pushed.length;

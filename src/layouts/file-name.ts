@@ -1,4 +1,4 @@
-import { PROCEDURES } from '../records/procedure.ts';
+import { PROCEDURES, type Procedure } from '../records/procedure.ts';
 import { findSubject } from '../records/subject.ts';
 import { parseYear } from '../records/year.ts';
 import type { Given } from './layout.ts';
@@ -84,9 +84,14 @@ function subjectIn(name: string): string | undefined {
 
 function procedureIn(text: string): Given['procedure'] {
   const words = text.toLowerCase().split(/[^a-zа-яё0-9]+|(?<=[a-zа-яё])(?=\d)/u);
-  const names: Record<string, Given['procedure']> = { впр: 'vpr', егэ: 'ege', огэ: 'oge', нико: 'niko' };
+  const names = new Map<string, Procedure>([
+    ['впр', 'vpr'],
+    ['егэ', 'ege'],
+    ['огэ', 'oge'],
+    ['нико', 'niko'],
+  ]);
   for (const word of words) {
-    const found = names[word] ?? PROCEDURES.find((procedure) => procedure === word);
+    const found = names.get(word) ?? PROCEDURES.find((procedure) => procedure === word);
     if (found) return found;
   }
   return undefined;

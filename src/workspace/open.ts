@@ -28,7 +28,8 @@ export function openWorkspace(directory: string): Workspace {
   const basis = { rosters, closed: settings.roster?.closed === true, met: metInFiles(imports) };
   const schools = schoolsOf(basis);
   const resolveStored = (manifest: Manifest, stored: string): string => {
-    const reference = manifest.schools[stored];
+    // A cell may hold a word that every object knows (`toString`).
+    const reference = Object.hasOwn(manifest.schools, stored) ? manifest.schools[stored] : undefined;
     return (reference && schools.resolve(reference)?.code) ?? stored;
   };
   return {
