@@ -46,6 +46,14 @@ export function betaBinomialUpperTail(successes: number, trials: number, { a, b 
 }
 
 /**
+ * P(X = 0 … trials) for X ~ BetaBin(trials, a, b).
+ * @throws RangeError where `trials` is no count or a parameter is not positive
+ */
+export function betaBinomialMasses(trials: number, law: BetaBinomial): number[] {
+  return logMasses(0, trials, law).map(Math.exp);
+}
+
+/**
  * Empirical-Bayes share of a small group (Kleinman 1973; Casella 1985): the posterior Beta(a+k, b+n−k), its mean
  * (k+a)/(n+a+b) and equal-tailed credible interval. For ranking and display, not for verdicts.
  * @param level probability within the interval, a fraction

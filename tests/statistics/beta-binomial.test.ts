@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
   betaBinomialLogLikelihood,
+  betaBinomialMasses,
   betaBinomialUpperTail,
   shrunkShare,
 } from '../../src/statistics/beta-binomial.ts';
@@ -113,6 +114,32 @@ describe('the upper tail of the beta-binomial', () => {
   test('refuses what cannot be', () => {
     expect(() => betaBinomialUpperTail(6, 5, prior)).toThrow(RangeError);
     expect(() => betaBinomialUpperTail(0, 5, { a: -1, b: 1 })).toThrow(RangeError);
+  });
+});
+
+describe('the masses of the beta-binomial', () => {
+  test('are those of the urn of Pólya: two red and one white ball, three drawn, each returned with its like', () => {
+    // Red 0 … 3: 1·2·3, 3·2·1·2, 3·2·3·1 and 2·3·4 ways of 3·4·5.
+    const ways = [6, 12, 18, 24];
+    const masses = betaBinomialMasses(3, { a: 2, b: 1 });
+    expect(masses).toHaveLength(4);
+    for (const [count, mass] of masses.entries()) expect(mass).toBeCloseTo(ways[count]! / 60, 12);
+  });
+
+  test('add up, from any count on, to the upper tail', () => {
+    fc.assert(
+      fc.property(counts, parameter, parameter, ([k, n], a, b) => {
+        const tail = betaBinomialMasses(n, { a, b })
+          .slice(k)
+          .reduce((sum, mass) => sum + mass, 0);
+        expect(tail / betaBinomialUpperTail(k, n, { a, b })).toBeCloseTo(1, 9);
+      }),
+    );
+  });
+
+  test('refuse what cannot be', () => {
+    expect(() => betaBinomialMasses(0, prior)).toThrow(RangeError);
+    expect(() => betaBinomialMasses(5, { a: 1, b: 0 })).toThrow(RangeError);
   });
 });
 

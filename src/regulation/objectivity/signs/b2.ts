@@ -1,5 +1,5 @@
 import type { Sitting } from '../../../facts/sitting.ts';
-import { betaBinomialUpperTail } from '../../../statistics/beta-binomial.ts';
+import { betaBinomialMasses } from '../../../statistics/beta-binomial.ts';
 import { borderSpike } from '../../../statistics/border-spike.ts';
 import type { Parameters } from '../../parameters/parameters.ts';
 import { borderOf } from '../../risk-schools.ts';
@@ -71,11 +71,14 @@ export function b2(paperYear: PaperYear, parameters: Parameters): Finding[] {
     const near = found.filter(({ pupils }) => pupils > 0);
     if (near.length === 0) return notAssessable('нет участников с баллами у границ отметок');
     const comparison = standings[index]!.comparison;
-    const law = (spike: Spike) => massesOf(spike, habits[spike.mark - 3]!, comparison);
+    const laws = near.map((spike) => massesOf(spike, habits[spike.mark - 3]!, comparison));
     const alone = near
-      .map((spike) => ({ spikes: [spike], p: Math.min(1, near.length * tailOf([spike], law)) }))
+      .map((spike, place) => ({
+        spikes: [spike],
+        p: Math.min(1, near.length * tailOf(spike.at, laws[place]!)),
+      }))
       .toSorted((first, second) => first.p - second.p)[0]!;
-    const together = { spikes: near, p: tailOf(near, law) };
+    const together = { spikes: near, p: tailOf(sum(near.map(({ at }) => at)), laws.reduce(convolved)) };
     const decisive = alone.p < together.p ? alone : together;
     const p = Math.min(1, (near.length === 1 ? 1 : 2) * decisive.p);
     const at = sum(decisive.spikes.map((spike) => spike.at));
@@ -128,17 +131,15 @@ function asCount({ at, pupils, share }: Spike) {
 function massesOf({ pupils, share }: Spike, habit: HonestCounts, { n }: Comparison): number[] {
   const mean = habit.share(share);
   const spread = habit.correlation / (1 - habit.correlation) + 1 / n;
-  const [a, b] = [mean / spread, (1 - mean) / spread];
-  const tails = Array.from({ length: pupils + 1 }, (_, at) => betaBinomialUpperTail(at, pupils, { a, b }));
-  return tails.map((tail, at) => tail - (tails[at + 1] ?? 0));
+  return betaBinomialMasses(pupils, { a: mean / spread, b: (1 - mean) / spread });
 }
 
-/** Upper tail of the number at the borders together: the laws of the borders, convolved. */
-function tailOf(spikes: readonly Spike[], law: (spike: Spike) => readonly number[]): number {
-  const masses = spikes.map(law).reduce(convolved);
-  return Math.min(1, sum(masses.slice(sum(spikes.map(({ at }) => at)))));
+/** P(X ≥ at) by the masses of X, from the rarest on: no small term is lost beside a large one. */
+function tailOf(at: number, masses: readonly number[]): number {
+  return at === 0 ? 1 : Math.min(1, sum(masses.slice(at).reverse()));
 }
 
+/** The law of the number at two borders together. */
 function convolved(first: readonly number[], second: readonly number[]): number[] {
   const masses = new Array<number>(first.length + second.length - 1).fill(0);
   for (const [i, left] of first.entries()) {
