@@ -19,8 +19,8 @@ export async function resultFacts(
     SELECT school, procedure, subject, grade, year,
       MAX(minimum) AS minimum_border, MAX(average) AS average_border, MAX(top) AS top_border,
       CAST(COUNT(*) AS DOUBLE) AS listed,
-      CAST(SUM(CASE WHEN mark IS NOT NULL THEN 1 ELSE 0 END) AS DOUBLE) AS marked,
-      CAST(SUM(CASE WHEN testScore IS NOT NULL THEN 1 ELSE 0 END) AS DOUBLE) AS tested,
+      CAST(COUNT(mark) AS DOUBLE) AS marked,
+      CAST(COUNT(testScore) AS DOUBLE) AS tested,
       CAST(SUM(CASE WHEN mark IS NULL AND testScore IS NULL AND primaryScore IS NULL THEN 1 ELSE 0 END) AS DOUBLE) AS empty,
       CAST(SUM(CASE WHEN mark = 2 THEN 1 ELSE 0 END) AS DOUBLE) AS two,
       CAST(SUM(CASE WHEN mark = 3 THEN 1 ELSE 0 END) AS DOUBLE) AS three,
@@ -30,7 +30,7 @@ export async function resultFacts(
       CAST(SUM(CASE WHEN testScore >= average THEN 1 ELSE 0 END) AS DOUBLE) AS at_average,
       CAST(SUM(CASE WHEN testScore >= top THEN 1 ELSE 0 END) AS DOUBLE) AS at_top,
       ${thousandths('testScore')} AS test_sum, ${thousandthsSquared('testScore')} AS test_squares,
-      CAST(SUM(CASE WHEN primaryScore IS NOT NULL THEN 1 ELSE 0 END) AS DOUBLE) AS scored,
+      CAST(COUNT(primaryScore) AS DOUBLE) AS scored,
       ${thousandths('primaryScore')} AS primary_sum, ${thousandthsSquared('primaryScore')} AS primary_squares
     FROM ${judged} judged
     GROUP BY school, procedure, subject, grade, year
