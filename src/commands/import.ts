@@ -1,5 +1,6 @@
 import { existsSync } from 'node:fs';
 import { join, resolve } from 'node:path';
+import { fillCache } from '../facts/engines/duckdb.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { type Given, SOURCES, type Source } from '../layouts/layout.ts';
 import { PROCEDURES, type Procedure } from '../records/procedure.ts';
@@ -12,6 +13,7 @@ import { importFiles } from '../workspace/importing/import-files.ts';
 import type { ImportOutcome } from '../workspace/importing/import-outcome.ts';
 import { loadKey, passingKey } from '../workspace/key.ts';
 import { findWorkspace } from '../workspace/locate.ts';
+import { openWorkspace } from '../workspace/open.ts';
 import { clearReplaced } from '../workspace/rewriting/rewrite-imports.ts';
 import { readRewritings } from '../workspace/rewriting/rewritings.ts';
 import { usedKeys } from '../workspace/rewriting/used-keys.ts';
@@ -93,7 +95,7 @@ export async function runImport(
   const progress = progressLine(io, options.quiet === true || options.json === true);
   const progressText = importProgressText(io.now);
   try {
-    return await importFiles(
+    const outcomes = await importFiles(
       files,
       {
         source,
@@ -118,6 +120,11 @@ export async function runImport(
         },
       },
     );
+    if (settings.engine !== 'clickhouse' && outcomes.some(({ status }) => status === 'imported')) {
+      progress.show(() => 'подготовка к вопросам');
+      await fillCache(openWorkspace(directory));
+    }
+    return outcomes;
   } finally {
     progress.clear();
   }

@@ -1,7 +1,7 @@
-import { readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
-import { duckdbEngine } from '../../src/facts/engines/duckdb.ts';
+import { duckdbEngine, fillCache } from '../../src/facts/engines/duckdb.ts';
 import { countFacts } from '../../src/facts/facts.ts';
 import { sittingFacts } from '../../src/facts/sitting-facts.ts';
 import { loadParameters } from '../../src/regulation/parameters/parameters.ts';
@@ -46,6 +46,23 @@ describe('The cache of facts', () => {
     expect(await facts()).toBe(right);
     expect(cached()).toHaveLength(5);
     expect(await facts()).toBe(right);
+  });
+
+  it('is written before anything is asked by whoever brings large records, and is what a question would write', async () => {
+    await fillCache(openWorkspace(at.directory), 1);
+    const ahead = cached();
+    expect(ahead).toHaveLength(5);
+    const written = ahead.map((name) => statSync(join(folder(), name)).mtimeMs);
+    expect(await facts()).toBe(await facts(false));
+    expect(cached()).toEqual(ahead);
+    expect(ahead.map((name) => statSync(join(folder(), name)).mtimeMs)).toEqual(written);
+  });
+
+  it('stops no import where it cannot be written', async () => {
+    rmSync(join(at.directory, '.msoko'), { recursive: true });
+    writeFileSync(join(at.directory, '.msoko'), 'не папка');
+    await fillCache(openWorkspace(at.directory), 1);
+    expect(await facts()).toBe(await facts(false));
   });
 
   it('is nothing to small workspaces', async () => {

@@ -95,9 +95,13 @@ export async function clickhouseServer(
   };
 }
 
+/** Numbers of a server that cannot be reached, and of a table or database that is not there. */
+const CONNECTION = ['209', '210'];
+const ABSENT = ['60', '81'];
+
 /** What the codes of ClickHouse mean to whoever asked. */
 const MEANINGS: Readonly<Record<string, { code: string; message: string; hint: string }>> = {
-  ...same(['279', '209', '210', '159'], {
+  ...same(['279', ...CONNECTION, '159'], {
     code: 'cluster-shard-down',
     message: 'Один из серверов кластера не отвечает: ответ без его данных был бы неверным, поэтому его нет.',
     hint: 'Проверьте серверы кластера (msoko doctor) и повторите.',
@@ -112,7 +116,7 @@ const MEANINGS: Readonly<Record<string, { code: string; message: string; hint: s
     message: 'У пользователя кластера не хватает прав.',
     hint: 'Нужны права создавать таблицы в базе данных, писать в них и читать; в профиле readonly = 0.',
   }),
-  ...same(['60', '81'], {
+  ...same(ABSENT, {
     code: 'not-pushed',
     message: 'На кластере нет таблиц msoko.',
     hint: 'Отправьте данные на кластер: msoko push.',
@@ -128,11 +132,22 @@ function same<T>(codes: readonly string[], meaning: T): Record<string, T> {
   return Object.fromEntries(codes.map((code) => [code, meaning]));
 }
 
+/**
+ * Number of what went wrong. A server that asked another one answers 279, «all connection tries failed», also when the
+ * other one was there and lacked the table: then the number that the other one gave is the one that tells.
+ */
+function errorNumber(code: string | undefined, message: string): string | undefined {
+  const told = [...message.matchAll(/Code: (\d+)/g)].map((match) => match[1]!);
+  const outer = /^\d+$/.test(code ?? '') ? code : told[0];
+  if (outer !== '279' || told.some((number) => CONNECTION.includes(number))) return outer;
+  return told.find((number) => ABSENT.includes(number)) ?? outer;
+}
+
 /** Puts what went wrong with a server into words. */
 function clusterFailure(error: unknown, url: string): unknown {
   if (error instanceof Failure || !(error instanceof Error)) return error;
   const { code, message } = error as NodeJS.ErrnoException;
-  const number = /^\d+$/.test(code ?? '') ? code : /Code: (\d+)/.exec(message)?.[1];
+  const number = errorNumber(code, message);
   const known = number === undefined ? undefined : MEANINGS[number];
   if (known) return new Failure(known.code, known.message, { hint: known.hint, cause: error });
   if (number === undefined) {

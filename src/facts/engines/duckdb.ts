@@ -1,7 +1,7 @@
 import { sep } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { recordColumns } from '../../records/columns.ts';
-import type { RecordKind } from '../../records/schemas.ts';
+import { RECORD_KINDS, type RecordKind } from '../../records/schemas.ts';
 import { recordFile } from '../../workspace/manifest.ts';
 import { exportsOf } from './commonjs.ts';
 import { DUCKDB_TYPES, duckdbColumns } from './duckdb-types.ts';
@@ -22,12 +22,7 @@ interface Relation {
  * @param worth bytes of records that are worth a file of the cache
  */
 export async function duckdbEngine(workspace?: Cacheable, worth = WORTH_A_SEGMENT): Promise<Engine> {
-  const { DuckDBInstance } = exportsOf(await import('@duckdb/node-api'));
-  const instance = await DuckDBInstance.create(':memory:');
-  const connection: DuckDBConnection = await instance.connect();
-  await connection.run(
-    'SET preserve_insertion_order = false; SET autoinstall_known_extensions = false; SET autoload_known_extensions = false;',
-  );
+  const { connection, close } = await openDuckdb();
   const cache = workspace && parquetCache(workspace, (sql) => connection.run(sql), worth);
   const relations: Relation[] = [];
 
@@ -88,6 +83,39 @@ export async function duckdbEngine(workspace?: Cacheable, worth = WORTH_A_SEGMEN
       const columnNames = names.map((_, index) => `c${index}`).join(', ');
       return `(SELECT ${casts.join(', ')} FROM (VALUES ${values}) given(${columnNames})${rows.length > 0 ? '' : ' WHERE 1 = 0'})`;
     },
+    close,
+  };
+}
+
+/**
+ * Writes the cache of a workspace ahead of its first question, so that the question does not wait for it. Where there
+ * is nothing to write, nothing is loaded; where it cannot be written, questions do without.
+ * @param worth bytes of records that are worth a file of the cache
+ */
+export async function fillCache(workspace: Cacheable, worth = WORTH_A_SEGMENT): Promise<void> {
+  let opened: ReturnType<typeof openDuckdb> | undefined;
+  const run = async (sql: string) => {
+    opened ??= openDuckdb();
+    return (await opened).connection.run(sql);
+  };
+  try {
+    await parquetCache(workspace, run, worth).fill(RECORD_KINDS.filter((kind) => kind !== 'roster'));
+  } finally {
+    // An engine that does not load was told of by the cache already: it is not used.
+    (await opened?.catch(() => undefined))?.close();
+  }
+}
+
+/** DuckDB in memory. */
+async function openDuckdb(): Promise<{ connection: DuckDBConnection; close(): void }> {
+  const { DuckDBInstance } = exportsOf(await import('@duckdb/node-api'));
+  const instance = await DuckDBInstance.create(':memory:');
+  const connection: DuckDBConnection = await instance.connect();
+  await connection.run(
+    'SET preserve_insertion_order = false; SET autoinstall_known_extensions = false; SET autoload_known_extensions = false;',
+  );
+  return {
+    connection,
     close() {
       connection.closeSync();
       instance.closeSync();

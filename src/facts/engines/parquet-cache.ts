@@ -114,6 +114,15 @@ export function parquetCache(
       }
       return { cached, plain: [...asked.values()] };
     },
+    /** Writes what is worth it of these kinds and is not there yet. */
+    async fill(kinds: readonly RecordKind[]): Promise<void> {
+      for (const kind of kinds) {
+        for (const segment of segmentsOf(kind)) {
+          if (broken) return;
+          if (!existsSync(segment.file)) await write(segment, kind);
+        }
+      }
+    },
     /** Throws everything away and reads no more from here: a file was damaged, or went away meanwhile. */
     abandon() {
       broken = true;
