@@ -11,8 +11,8 @@ import { measure } from './measure.mjs';
 export async function makeWorkbench({ root, folder, runs, books }) {
   const scripts = join(root, 'scripts', 'bench');
   const env = { ...process.env, MSOKO_HOME: join(folder, 'home'), NO_COLOR: '1' };
-  const note = join(folder, 'peak');
-  const run = (args, cwd = folder) => measure(args, { cwd, env, note });
+  let notes = 0;
+  const run = (args, cwd = folder) => measure(args, { cwd, env, note: join(folder, `peak-${notes++}`) });
   const script = (path, ...words) => run([join(scripts, path), ...words]);
   const program = join(root, 'bin', 'msoko.js');
   const oneCore = ['--import', join(scripts, 'one-core.mjs')];
