@@ -23,6 +23,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
     else {
       io.err(`Ошибка: ${failure.message}\n`);
       if (failure.hint) io.err(`${failure.hint}\n`);
+      if (args.includes('--verbose')) io.err(`Подробнее: msoko help ${failure.code}\n`);
     }
     return exit;
   }

@@ -106,17 +106,31 @@ export async function didYouMean(word: string, known: readonly string[]): Promis
     : '';
 }
 
+/** What went wrong may quote a cell: Russian words and long numbers are taken out, code and places stay. */
+function withoutPeople(text: string): string {
+  return text
+    .split('\n')
+    .map((line) =>
+      /^\s+at /.test(line)
+        ? line
+        : line
+            .replace(/\p{Script=Cyrillic}[\p{Script=Cyrillic}\s.-]*/gu, '…')
+            .replace(/\d[\d.\s-]{4,}\d/g, '…'),
+    )
+    .join('\n');
+}
+
 function defect(error: unknown, io: Io): DescribedFailure {
-  const details = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  const details = withoutPeople(error instanceof Error ? (error.stack ?? error.message) : String(error));
   const folder = join(tmpdir(), 'msoko');
   const file = join(folder, `defect-${io.now()}.txt`);
   let where = '';
   try {
-    mkdirSync(folder, { recursive: true });
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
     writeFileSync(file, `${details}\n`, { mode: 0o600 });
     where = ` Подробности: ${file}`;
   } catch {
-    where = ` (${error instanceof Error ? error.message : String(error)})`;
+    where = ` (${withoutPeople(error instanceof Error ? error.message : String(error))})`;
   }
   return {
     code: 'defect',

@@ -59,7 +59,12 @@ export function outcomeText(outcome: ImportOutcome, verbose: boolean): string {
     ];
     lines.push(`    строк ${rows} = ${parts.join(' + ')}`);
   }
-  if (outcome.status !== 'unchanged') lines.push(...issueLines(outcome.issues));
+  if (outcome.status !== 'unchanged') {
+    lines.push(...issueLines(outcome.issues));
+    const codes = new Set(outcome.issues.map(({ code }) => code));
+    if (verbose && codes.size > 0)
+      lines.push(`    подробнее: ${[...codes].map((code) => `msoko help ${code}`).join(', ')}`);
+  }
   if (outcome.status === 'rejected' && rows > 0) {
     const without = total(records) > 0 ? ' или загрузите остальные строки без них: --set-aside' : '';
     lines.push(`    Ничего из файла не сохранено. Исправьте ошибки${without}.`);

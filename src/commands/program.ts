@@ -64,7 +64,7 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
       'msoko — анализ муниципальной системы оценки качества образования:\nзагрузка выгрузок ФИС ОКО, ВПР, ГИА и статистики, школы с низкими результатами, объективность, отчёты.',
     )
     .version(VERSION, '-V, --version', 'показать версию')
-    .helpCommand('help [КОМАНДА]', 'справка по команде')
+    .helpCommand(false)
     .option('-C, --workspace <папка>', 'рабочий каталог (иначе ближайшая папка вверх, где есть msoko.json)')
     .option('--json', 'один документ JSON на стандартный вывод и ничего больше')
     .option('--no-color', 'без цвета (также NO_COLOR)')
@@ -395,6 +395,35 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .usage('[параметры]')
     .option('-o, --output <файл>', 'записать в файл')
     .action(act(async () => (await import('./doctor.ts')).doctor));
+
+  add(
+    'help',
+    'справка по команде или по коду сообщения',
+    'msoko help import\nmsoko help unknown-layout\nmsoko help key export',
+  )
+    .usage('[команда | код]')
+    .argument('[слова...]', 'команда или код из сообщения об ошибке')
+    .action(
+      act(async () => {
+        const { help } = await import('./help.ts');
+        return (at: Io, words: readonly string[], options: GlobalOptions) =>
+          help(program, at, words, options);
+      }),
+    );
+
+  add(
+    'completion',
+    'дополнение команд по клавише Tab: bash, zsh, fish, powershell',
+    'msoko completion bash\nmsoko completion powershell',
+  )
+    .usage('ОБОЛОЧКА')
+    .argument('<оболочка>', 'bash, zsh, fish или powershell')
+    .action(
+      act(async () => {
+        const { completion } = await import('./completion.ts');
+        return (at: Io, shell: string, options: GlobalOptions) => completion(program, at, shell, options);
+      }),
+    );
 
   return { program, result };
 }

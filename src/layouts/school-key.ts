@@ -16,6 +16,6 @@ export function loginInBrackets(text: string): string | undefined {
 
 /** ГИА school code for joining: digits without leading zeros (`005811`, `5811.0` → `5811`). */
 export function giaCode(text: string): string | undefined {
-  const digits = /^0*(\d{1,10})(?:[.,]0+)?$/.exec(text.trim())?.[1];
+  const digits = /^0*(\d{1,8})(?:[.,]0+)?$/.exec(text.trim())?.[1];
   return digits === '' ? undefined : digits;
 }

@@ -18,9 +18,20 @@ export function schoolReference(text: string): SchoolReference {
   return /^[a-zа-яё]{0,3}-?\d{1,8}$/i.test(first) ? { by: 'code', key: first } : { by: 'name', key: text };
 }
 
+/**
+ * Says that a text may be the code of a school that no roster has: letters and digits without spaces. A date and the
+ * number of a СНИЛС are none.
+ */
+export function couldBeCode(text: string): boolean {
+  return (
+    /^(?=.*\d)[\p{L}\d/._-]{1,20}$/u.test(text) &&
+    !/^(\d{1,2}[./-]\d{1,2}[./-]\d{4}|\d{4}[./-]\d{1,2}[./-]\d{1,2}|\d{3}-\d{3}-\d{3}.*)$/.test(text)
+  );
+}
+
 /** Says that a text has a word of schools' names: only then it may be shown as one. */
 export function looksLikeSchool(text: string): boolean {
-  return /№|(?<![а-я])([мгк][абк]?оу|[нч]оу|[сон]ош|школ(а|ы|е|у|ой)|гимнази[яиюей]+|лице(й|я|ю|е|ем)|(школа-)?интернат[а-я]{0,2}|колледж[а-я]{0,2}|училищ[а-я]{1,3}|техникум[а-я]{0,2}|прогимнази[яи]|кадетск[а-я]+)(?![а-я])/.test(
+  return /№|(?<![а-я])([мгк][абк]?[дн]?оу|[нч]оу|детск[а-я]{2,3}|сад|центр|филиал|корпус|учреждени[ея]|организаци[яи]|[сон]ош|школ(а|ы|е|у|ой)|гимнази[яиюей]+|лице(й|я|ю|е|ем)|(школа-)?интернат[а-я]{0,2}|колледж[а-я]{0,2}|училищ[а-я]{1,3}|техникум[а-я]{0,2}|прогимнази[яи]|кадетск[а-я]+)(?![а-я])/.test(
     foldText(text),
   );
 }

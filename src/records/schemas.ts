@@ -24,7 +24,10 @@ const pseudonym = z
   .regex(/^[A-Za-z0-9_-]{22}$/)
   .describe('HMAC-SHA-256 (128 бит, base64url): псевдоним участника');
 const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/);
-const counted = z.record(z.string(), z.number().min(0));
+/** Nothing of a municipality or a region counts more: longer numbers are documents in the wrong column. */
+const MOST = 99_999_999;
+const headcount = z.int().min(0).max(MOST);
+const counted = z.record(z.string(), z.number().min(0).max(MOST));
 
 /** One participant (участник) in one paper. An absent participant has no record. */
 export const resultSchema = z.strictObject({
@@ -75,14 +78,14 @@ export const distributionSchema = z.strictObject({
   date: isoDate.optional().describe('Дата отчёта, если указана'),
   unit: z.enum(['country', 'region', 'municipality', 'school']),
   code: z.string().min(1).describe('Код ОО, код муниципалитета или название группы'),
-  schools: z.int().min(0).optional().describe('Количество ОО в группе'),
-  participants: z.int().min(0),
+  schools: z.int().min(0).max(MOST).optional().describe('Количество ОО в группе'),
+  participants: headcount,
   maximumScore: z.number().min(1).optional(),
   scale: z.enum(['percent', 'fraction', 'count']).optional().describe('В чём опубликованы marks и scores'),
   marks: counted.optional().describe('Отметки 2…5, как опубликованы'),
   scores: counted.optional().describe('Первичные баллы, как опубликованы'),
   journal: z
-    .strictObject({ lowered: z.int().min(0), confirmed: z.int().min(0), raised: z.int().min(0) })
+    .strictObject({ lowered: headcount, confirmed: headcount, raised: headcount })
     .optional()
     .describe('Сравнение с отметкой по журналу, человек'),
   tasks: counted.optional(),
@@ -104,7 +107,7 @@ export const schoolYearSchema = z.strictObject({
   year: yearSchema,
   school,
   variable: z.string().regex(/^[a-z][a-z0-9-]*$/),
-  value: z.number(),
+  value: z.number().min(-MOST).max(MOST),
   at: placeSchema,
 });
 
@@ -187,7 +190,7 @@ export const observationSchema = z.strictObject({
     .regex(/^[a-z][a-z0-9-]*:[a-z0-9][a-z0-9-]*$/)
     .optional()
     .describe('Разрез, например level:noo; без него — всего'),
-  value: z.number(),
+  value: z.number().min(-MOST).max(MOST),
   at: placeSchema,
 });
 

@@ -4,6 +4,7 @@ import type { Row } from '../../sheets/sheet.ts';
 import type { HeaderMatcher } from '../columns.ts';
 import type { Layout, Preview, Reading, RowKind, RowReader } from '../layout.ts';
 import { giaCode, loginKey } from '../school-key.ts';
+import { couldBeCode } from '../school-reference.ts';
 import { searchHeader } from '../search-header.ts';
 import { isServiceRow, SCHOOL_HEADERS, type Table, tableOf, widthCheck } from './table.ts';
 
@@ -104,8 +105,11 @@ function readRoster(reading: Reading, table: Table<Key>, header: Row): RowReader
       const code = table.text(row, 'code');
       const name = table.text(row, 'name').replace(/\s+/g, ' ');
       if (!code) refuse('missing-school', 'Нет кода ОО. Впишите его в столбец «Код ОО».', 'code');
-      else if (code.length > 64)
-        refuse('school-code-unknown', 'Код ОО длиннее 64 знаков. Исправьте ячейку.', 'code');
+      else if (!couldBeCode(code)) {
+        const message =
+          'Код ОО — это до 20 цифр, букв, точек и дефисов без пробелов, и не дата. Исправьте ячейку.';
+        refuse('school-code-unknown', message, 'code');
+      }
       if (!name) refuse('missing-name', 'Нет наименования ОО. Впишите его в столбец «Наименование».', 'name');
 
       const record: Omit<RosterRecord, 'at'> = { code, name };

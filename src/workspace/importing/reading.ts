@@ -12,6 +12,7 @@ import { positionOf } from '../ground.ts';
 import type { Pseudonymise } from '../pseudonym.ts';
 import { type Seen, seenIdentities } from './duplicates.ts';
 import { type IssueList, newIssueList, noteIssue } from './issue-list.ts';
+import { masked } from './masked.ts';
 import { unknownSchoolText } from './unknown-school-text.ts';
 
 /** Counts of a file: rows in = records + absent + service + set aside + forgotten. */
@@ -96,6 +97,11 @@ function placeText({ sheet, row }: Held): string {
   return sheet ? `строке ${row} листа «${sheet}»` : `строке ${row}`;
 }
 
+/** A school's name that has no word of such names may be a person's in a shifted row: it is not kept. */
+function withoutPerson({ name, ...reference }: SchoolReference): SchoolReference {
+  return name !== undefined && looksLikeSchool(name) ? { ...reference, name } : reference;
+}
+
 /** Reads the rows of one sheet with its layout, into `into`. Duplicates are seen across the sheets of a file. */
 export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, effects: ReadingEffects) {
   const { seen, versions } = into;
@@ -103,17 +109,26 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
   let rowErrors: Issue[] = [];
   const schoolCache = new Map<string, string | undefined>();
 
-  const issueAt = (severity: Issue['severity'], code: string, message: string, place: Place): Issue => ({
-    severity,
-    code,
-    message,
-    file: effects.file,
-    ...(sheet.name ? { sheet: sheet.name } : {}),
-    ...(sheet.addressing === 'a1' && place.column !== undefined ? { cell: a1(place.column, place.row) } : {}),
-    row: place.row,
-    ...(place.header ? { column: place.header } : {}),
-    ...(place.value !== undefined ? { value: place.value.slice(0, 200) } : {}),
-  });
+  /** The row that is being read. */
+  let current: Row | undefined;
+
+  const issueAt = (severity: Issue['severity'], code: string, text: string, place: Place): Issue => {
+    const row = current?.number === place.row ? current : undefined;
+    const { message, value } = masked({ code, message: text, value: place.value }, row);
+    return {
+      severity,
+      code,
+      message,
+      file: effects.file,
+      ...(sheet.name ? { sheet: sheet.name } : {}),
+      ...(sheet.addressing === 'a1' && place.column !== undefined
+        ? { cell: a1(place.column, place.row) }
+        : {}),
+      row: place.row,
+      ...(place.header ? { column: place.header } : {}),
+      ...(value === undefined ? {} : { value }),
+    };
+  };
 
   const error = (code: string, message: string, place: Place) => {
     const issue = issueAt('error', code, message, place);
@@ -134,7 +149,8 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     pseudonym: effects.pseudonym,
     error,
     warn,
-    school(reference, place) {
+    school(given, place) {
+      const reference = withoutPerson(given);
       const cached = `${reference.by}\u0000${reference.key}`;
       if (schoolCache.has(cached)) {
         const code = schoolCache.get(cached);
@@ -315,9 +331,11 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
   const reader = layout.open(reading);
   return {
     row(row: Row) {
+      current = row;
       commit(row.number, reader.row(row));
     },
     end() {
+      current = undefined;
       reader.end?.();
       const late = pending;
       const refused = rowErrors;

@@ -1,4 +1,5 @@
 import type { SchoolReference } from '../../layouts/layout.ts';
+import { couldBeCode } from '../../layouts/school-reference.ts';
 import { type SchoolBasis, type Schools, schoolsOf } from '../schools.ts';
 
 /** What a file was told when it asked for a school. */
@@ -34,7 +35,7 @@ export function schoolLookup(before: KnownSchools): SchoolLookup {
     find(reference) {
       const known = schools.resolve(reference);
       let found: Consulted = { reference, code: known?.code ?? null, added: false };
-      if (!known && !before.basis.closed && reference.by !== 'name') {
+      if (!known && !before.basis.closed && reference.by !== 'name' && couldBeCode(reference.key.trim())) {
         if (added.length === 0) schools = schoolsOf(before.basis);
         added.push(reference);
         found = { reference, code: schools.add(reference).code, added: true };
