@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { dirname, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Io } from '../src/commands/io.ts';
 import { buildProgram } from '../src/commands/program.ts';
@@ -10,8 +10,13 @@ import { loadParameters } from '../src/regulation/parameters/parameters.ts';
 import { LOW_INDICATORS } from '../src/regulation/systems/low.ts';
 
 const ROOT = resolve(import.meta.dirname, '..');
-const GUIDE = read('README.ru.md');
-const DOCUMENTS = { 'README.md': read('README.md'), 'README.ru.md': GUIDE };
+const EXPORTS = read('docs/exports.md');
+const PAGES = ['exports', 'reports', 'method', 'troubleshooting', 'first-walk'].map(
+  (name) => `docs/${name}.md`,
+);
+const DOCUMENTS = Object.fromEntries(
+  ['README.md', 'README.ru.md', 'CHANGELOG.md', ...PAGES].map((name) => [name, read(name)]),
+);
 
 function read(name: string): string {
   return readFileSync(resolve(ROOT, name), 'utf8');
@@ -40,11 +45,21 @@ function unknownIn(line: string): string[] {
   return words.filter((word) => /^--?[a-z]/.test(word) && word !== '--help' && !options.includes(word));
 }
 
+/** The places of a page that links may name. */
+function anchorsOf(text: string): string[] {
+  return [...text.matchAll(/^#+ (.*)$/gm)].map(([, title]) =>
+    title!
+      .toLowerCase()
+      .replace(/[^\p{L}\p{N}\s-]/gu, '')
+      .replaceAll(' ', '-'),
+  );
+}
+
 /** Rows of the tables under a heading: the cells of each. */
 function tableUnder(heading: string): string[][] {
-  const from = GUIDE.indexOf(`\n${heading}\n`);
+  const from = EXPORTS.indexOf(`\n${heading}\n`);
   expect(from).toBeGreaterThan(0);
-  const rest = GUIDE.slice(from + heading.length + 2);
+  const rest = EXPORTS.slice(from + heading.length + 2);
   const end = rest.search(/^#{2,3} /m);
   return rest
     .slice(0, end < 0 ? undefined : end)
@@ -58,23 +73,19 @@ function tableUnder(heading: string): string[][] {
     );
 }
 
-describe.each(Object.entries(DOCUMENTS))('%s', (_, text) => {
+describe.each(Object.entries(DOCUMENTS))('%s', (name, text) => {
   test.each(commandsOf(text))('the program has what it names: %s', (line) => {
     expect(unknownIn(line)).toEqual([]);
   });
 
   test('the files and places that it links to exist', () => {
-    const links = [...text.matchAll(/\]\(([^)#\s]+)\)/g)].map(([, target]) => target!);
+    const links = [...text.matchAll(/\]\(([^)\s]+)\)/g)].map(([, target]) => target!);
     for (const link of links.filter((one) => !one.startsWith('http'))) {
-      expect([link, existsSync(resolve(ROOT, link))]).toEqual([link, true]);
+      const [file, anchor] = link.split('#');
+      const target = file ? resolve(ROOT, dirname(name), file) : resolve(ROOT, name);
+      expect([link, existsSync(target)]).toEqual([link, true]);
+      if (anchor) expect(anchorsOf(readFileSync(target, 'utf8'))).toContain(anchor);
     }
-    const headings = [...text.matchAll(/^#+ (.*)$/gm)].map(([, title]) =>
-      title!
-        .toLowerCase()
-        .replace(/[^\p{L}\p{N}\s-]/gu, '')
-        .replaceAll(' ', '-'),
-    );
-    for (const [, anchor] of text.matchAll(/\]\(#([^)]+)\)/g)) expect(headings).toContain(anchor);
   });
 
   test('the criteria, indicators and parameters that it names exist', () => {
