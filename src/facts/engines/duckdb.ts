@@ -114,9 +114,13 @@ async function openDuckdb(): Promise<{ connection: DuckDBConnection; close(): vo
   await connection.run(
     'SET preserve_insertion_order = false; SET autoinstall_known_extensions = false; SET autoload_known_extensions = false;',
   );
+  // The process cannot end before DuckDB's own threads do: Ctrl-C must not wait for a long query.
+  const interrupt = () => connection.interrupt();
+  process.once('exit', interrupt);
   return {
     connection,
     close() {
+      process.off('exit', interrupt);
       connection.closeSync();
       instance.closeSync();
     },

@@ -78,6 +78,9 @@ export function parquetCache(
     const aside = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
     const columns = recordColumns(kind);
     const names = Object.keys(columns).map((name) => `"${name}"`);
+    // Whoever presses Ctrl-C leaves nothing half-written behind.
+    const drop = () => rmSync(aside, { force: true });
+    process.once('exit', drop);
     try {
       // DuckDB writes with the modes of the system: the folder keeps others out.
       mkdirSync(folder, { recursive: true, mode: 0o700 });
@@ -91,7 +94,9 @@ export function parquetCache(
     } catch {
       // A disk that is full or may not be written to makes questions slower, not impossible.
       broken = true;
-      if (existsSync(aside)) rmSync(aside, { force: true });
+      drop();
+    } finally {
+      process.off('exit', drop);
     }
   };
 
