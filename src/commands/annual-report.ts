@@ -1,6 +1,7 @@
 import { join } from 'node:path';
 import { layoutTitle } from '../layouts/registry.ts';
 import { paperName } from '../records/paper-name.ts';
+import { PROCEDURES } from '../records/procedure.ts';
 import type { Answer } from '../regulation/systems/answer.ts';
 import type { Indicator } from '../regulation/systems/system.ts';
 import type { AnnualChapter, AnnualIndicator, AnnualReport, AnnualSource } from '../reports/annual/annual.ts';
@@ -13,6 +14,8 @@ import {
   wholeTemplate,
 } from '../reports/annual/place-texts.ts';
 import { KINDERGARTENS, ORGANISATIONS, SCHOOLS, type Supplier } from '../reports/prose/suppliers.ts';
+import { noteSentence, noteSheet, SMALL_MUNICIPALITY } from '../reports/public/note.ts';
+import type { Publication } from '../reports/public/publication.ts';
 import type { Report, ReportSheet } from '../reports/report.ts';
 import { yearsMap } from '../reports/system/completeness-map.ts';
 import { type SystemContext, wholeAnswers } from '../reports/system/context.ts';
@@ -23,13 +26,21 @@ import { openScope } from './scope.ts';
 import type { SectionReport } from './section-reports.ts';
 import type { Written } from './written-file.ts';
 
+const PUBLIC_DYNAMICS = PROCEDURES.map((procedure) => `public-dynamics-${procedure}`);
+
 /**
  * Tables of the sections' own reports that a public report shows, by id. What names a school by signs that are yet to be
  * checked, or counts a school's few medalists and prize-winners, stays in the workbooks.
  */
 const SHOWN: Readonly<Record<string, readonly string[]>> = {
   '1.1': ['objectivity-totals', 'objectivity-sign-totals', 'objectivity-marks'],
-  '1.2': ['low-totals', 'low-schools'],
+  '1.2': [
+    'low-totals',
+    'low-schools',
+    'public-categories',
+    'public-municipality-results',
+    ...PUBLIC_DYNAMICS,
+  ],
   '2.1': ['indices-procedures', 'indices-history'],
 };
 
@@ -43,12 +54,18 @@ export async function writeAnnual(
   {
     directory,
     year,
+    name,
     folder,
     municipality,
+    publication,
     tell,
   }: {
     directory: string;
     year: number;
+    /** Of the year in the file's name. */
+    name: string;
+    /** Where small numbers are hidden. */
+    publication?: Publication;
     folder: string;
     municipality?: string | undefined;
     tell(text: string): void;
@@ -56,10 +73,10 @@ export async function writeAnnual(
 ): Promise<Written> {
   // the public report has a chapter for each section of the Положение
   const regulated = sections.filter(({ system }) => system.notInRegulation === undefined);
-  const report = annualReport(regulated, openScope(directory, municipality), year);
+  const report = annualReport(regulated, openScope(directory, municipality), year, publication);
   const made = makeTexts(directory, templates(report));
   const { writeDocument } = await import('../reports/docx/write.ts');
-  const file = join(folder, `msoko-${year}.docx`);
+  const file = join(folder, `msoko-${name}.docx`);
   writeWhole(file, await writeDocument(composeAnnual(report, placeTexts(readTexts(directory)))));
   if (made.length > 0) {
     tell(
@@ -69,7 +86,12 @@ export async function writeAnnual(
   return { format: 'docx', file };
 }
 
-function annualReport(sections: readonly SectionReport[], workspace: Workspace, year: number): AnnualReport {
+function annualReport(
+  sections: readonly SectionReport[],
+  workspace: Workspace,
+  year: number,
+  publication?: Publication,
+): AnnualReport {
   const { municipality, region } = workspace.settings;
   const replaced = sections.flatMap(replacedParameters);
   return {
@@ -91,13 +113,14 @@ function annualReport(sections: readonly SectionReport[], workspace: Workspace, 
       }),
     ),
     method: [
+      ...(publication ? [noteSentence(publication), SMALL_MUNICIPALITY] : []),
       'Правила — Положение о муниципальной системе оценки качества образования; у каждого показателя назван его пункт.',
       ...(replaced.length === 0
         ? ['Все значения параметров — по Положению и методике, ничего не заменено.']
         : []),
     ],
-    methodTables: replaced,
-    sources: sourcesOf(workspace, year),
+    methodTables: [...(publication ? [noteSheet(publication)] : []), ...replaced],
+    sources: sourcesOf(workspace, year).map((source) => (publication ? withoutRecords(source) : source)),
   };
 }
 
@@ -156,6 +179,11 @@ function sourcesOf({ imports }: Workspace, year: number): AnnualSource[] {
       records: Object.values(records).reduce((sum, count) => sum + count, 0),
     }))
     .sort((one, other) => (one.file < other.file ? -1 : 1));
+}
+
+/** How many records a file of one school holds is how many wrote. */
+function withoutRecords({ records: _, ...source }: AnnualSource): AnnualSource {
+  return source;
 }
 
 function coversText(covers: Workspace['imports'][number]['covers']): string {

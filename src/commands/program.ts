@@ -279,7 +279,8 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     `msoko report 1.2 --year 2021 --out reports
      msoko report --year 2021 --format xlsx,html
      msoko report --year 2021 --format html --per-school
-     msoko report --year 2021 --format docx`,
+     msoko report --year 2021 --format docx
+     msoko report --year 2021 --format xlsx,html,docx --public --schools coded`,
   )
     .usage('[раздел…] --year ГОД --out ПАПКА')
     .addArgument(new Argument('[раздел...]', 'разделы; без них — все, что готовы'))
@@ -295,6 +296,16 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
         .default(['xlsx'], 'xlsx'),
     )
     .option('--per-school', 'и страница для руководителя каждой школы (html)')
+    .option(
+      '--public',
+      'публичный отчёт: малые числа и то, из чего их можно вычислить, скрыты; имена файлов кончаются на -public',
+    )
+    .addOption(
+      new Option(
+        '--schools <как>',
+        'в публичном отчёте: named — под названиями, coded — под номерами',
+      ).choices(['named', 'coded']),
+    )
     .action(act(async () => (await import('./report.ts')).report));
 
   add(

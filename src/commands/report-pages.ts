@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { renderPage } from '../reports/html/page.ts';
+import { type PublicFacts, publicSchoolReport } from '../reports/public/report.ts';
 import type { Report, ReportSheet } from '../reports/report.ts';
 import { type SchoolsYear, schoolReport } from '../reports/school/report.ts';
 import type { Assessments } from './assessments.ts';
@@ -11,36 +12,63 @@ import type { Written } from './written-file.ts';
 const TITLE = 'Муниципальная система оценки качества образования';
 const SCHOOL_PAGES = 'schools';
 
+/** The report of a school, for a page of its own. */
+export interface SchoolPage {
+  /** Code of the school in the page's reports. */
+  code: string;
+  name: string;
+  report: Report;
+}
+
 /**
- * Writes the page of a year with the reports of its systems and, where asked for, a page for each school beside it.
+ * The reports of all schools of a year.
+ * @param facts where the reports are public: what they are made from
+ */
+export async function schoolReports(
+  of: Assessments,
+  year: number,
+  facts?: PublicFacts,
+): Promise<SchoolPage[]> {
+  if (facts) {
+    const { municipality } = lowContext(await of.low());
+    return facts.schools.map(({ school }) => ({
+      ...facts.label(school),
+      report: publicSchoolReport(school, facts, { municipality, year }),
+    }));
+  }
+  const all = await schoolsYear(of);
+  return all.risk.schools.map(({ school: code, name }) => ({ code, name, report: schoolReport(code, all) }));
+}
+
+/**
+ * Writes the page of a year with the reports of its systems and a page for each school beside it.
  * @param reports in the order of the Положение
+ * @param schools those that get a page
+ * @param name of the year in the names of files
  * @param overview stands in the overview of the systems
  */
 export async function writePages(
   of: Assessments,
   reports: readonly Report[],
+  schools: readonly SchoolPage[],
   {
     year,
+    name: fileYear,
     folder,
-    perSchool,
     overview,
-  }: { year: number; folder: string; perSchool: boolean; overview?: ReportSheet },
+  }: { year: number; name: string; folder: string; overview?: ReportSheet },
 ): Promise<Written[]> {
   const { municipality } = lowContext(await of.low());
   const files: Written[] = [];
   const names = new Map<string, string>();
-  if (perSchool) {
-    const all = await schoolsYear(of);
-    for (const { school: code, name } of all.risk.schools) {
-      const fileName = schoolFileName(code, year, new Set(names.values()));
-      names.set(code, fileName);
-      const file = join(folder, SCHOOL_PAGES, fileName);
-      const school = { code, name };
-      writeWhole(file, renderPage([schoolReport(code, all)], { title: name, municipality, year, school }));
-      files.push({ format: 'html', school: code, file });
-    }
+  for (const { code, name, report } of schools) {
+    const fileName = schoolFileName(code, fileYear, new Set(names.values()));
+    names.set(code, fileName);
+    const file = join(folder, SCHOOL_PAGES, fileName);
+    writeWhole(file, renderPage([report], { title: name, municipality, year, school: { code, name } }));
+    files.push({ format: 'html', school: code, file });
   }
-  const file = join(folder, `msoko-${year}.html`);
+  const file = join(folder, `msoko-${fileYear}.html`);
   const schoolPage = (code: string) => {
     const name = names.get(code);
     return name === undefined ? undefined : `${SCHOOL_PAGES}/${encodeURIComponent(name)}`;
@@ -52,7 +80,7 @@ export async function writePages(
       municipality,
       year,
       ...(overview ? { overview } : {}),
-      ...(perSchool ? { schoolPage } : {}),
+      ...(schools.length > 0 ? { schoolPage } : {}),
     }),
   );
   return [{ format: 'html', file }, ...files];
@@ -71,7 +99,7 @@ async function schoolsYear(of: Assessments): Promise<SchoolsYear> {
 }
 
 /** `msoko-990101-2021.html`; what a file name may not hold becomes an underscore, and no two are alike. */
-function schoolFileName(code: string, year: number, taken: ReadonlySet<string>): string {
+function schoolFileName(code: string, year: string, taken: ReadonlySet<string>): string {
   const plain = code.replace(/[^\p{L}\p{N}_-]+/gu, '_');
   let name = `msoko-${plain}-${year}.html`;
   for (let number = 2; taken.has(name); number++) name = `msoko-${plain}_${number}-${year}.html`;

@@ -1,6 +1,7 @@
 import { join, resolve } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
 import { SYSTEMS } from '../regulation/systems/systems.ts';
+import { withNote } from '../reports/public/note.ts';
 import type { Report } from '../reports/report.ts';
 import { yearsMap } from '../reports/system/completeness-map.ts';
 import { summaryReport } from '../reports/system/summary.ts';
@@ -8,6 +9,7 @@ import { writeWorkbook } from '../reports/xlsx/write.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { jsonText, writeWhole } from './output.ts';
+import { publicSections, type SchoolNaming } from './public-sections.ts';
 import { heldAssessments, namedSystems, sectionReports } from './section-reports.ts';
 import type { Format, Written } from './written-file.ts';
 
@@ -17,6 +19,8 @@ interface ReportOptions extends GlobalOptions {
   format: readonly Format[];
   perSchool?: boolean;
   municipality?: string;
+  public?: boolean;
+  schools?: SchoolNaming;
 }
 
 /** `msoko report [SYSTEM…] --year Y --out DIR --format xlsx,html,docx`: a workbook for each system and one of all, one page, one document. */
@@ -29,6 +33,7 @@ export async function report(io: Io, systems: readonly string[], options: Report
     {
       formats: options.format,
       perSchool: options.perSchool === true,
+      ...publicOption(options),
       ...(options.municipality === undefined ? {} : { municipality: options.municipality }),
       tell: (text) => options.quiet || io.err(text),
     },
@@ -36,6 +41,16 @@ export async function report(io: Io, systems: readonly string[], options: Report
   if (options.json) io.out(jsonText({ command: 'report', year: options.year, files }));
   else for (const { file } of files) io.out(`${file}\n`);
   return EXIT.done;
+}
+
+/** @throws Failure `bad-option` where schools are to be called otherwise in a report for the authority */
+function publicOption({ public: isPublic, schools }: ReportOptions): { publicSchools?: SchoolNaming } {
+  if (isPublic) return { publicSchools: schools ?? 'named' };
+  if (schools === undefined) return {};
+  throw new Failure('bad-option', 'Номера вместо названий школ бывают в публичном отчёте.', {
+    hint: 'Добавьте --public или уберите --schools.',
+    exit: EXIT.usage,
+  });
 }
 
 /**
@@ -52,8 +67,16 @@ export async function writeReports(
     formats,
     perSchool,
     municipality,
+    publicSchools,
     tell,
-  }: { formats: readonly Format[]; perSchool: boolean; municipality?: string; tell(text: string): void },
+  }: {
+    formats: readonly Format[];
+    perSchool: boolean;
+    municipality?: string;
+    /** Small numbers are hidden, and schools are called so. */
+    publicSchools?: SchoolNaming;
+    tell(text: string): void;
+  },
 ): Promise<Written[]> {
   const systems = namedSystems(names);
   if (perSchool && !formats.includes('html')) {
@@ -69,27 +92,45 @@ export async function writeReports(
     });
   }
   const of = heldAssessments(directory, year, municipality);
-  const sections = await sectionReports(directory, systems, year, of, municipality);
+  const published =
+    publicSchools &&
+    (await publicSections(directory, systems, year, of, { schools: publicSchools, municipality }));
+  const sections = published?.sections ?? (await sectionReports(directory, systems, year, of, municipality));
+  const name = published ? `${year}-public` : String(year);
   const files: Written[] = [];
   const write = async (system: string, report: Report) => {
-    const file = join(folder, `msoko-${system}-${year}.xlsx`);
+    const file = join(folder, `msoko-${system}-${name}.xlsx`);
     writeWhole(file, await writeWorkbook(report));
     files.push({ format: 'xlsx', system, file });
   };
   if (formats.includes('xlsx')) {
     for (const { system, report } of sections) await write(system.id, report);
-    if (systems === SYSTEMS) await write('summary', summaryReport(sections.map(({ context }) => context)));
+    if (systems === SYSTEMS) {
+      const summary = summaryReport(sections.map(({ context }) => context));
+      await write('summary', published ? withNote(summary, published.facts.publication) : summary);
+    }
   }
   if (formats.includes('html')) {
-    const { writePages } = await import('./report-pages.ts');
+    const { schoolReports, writePages } = await import('./report-pages.ts');
     const reports = sections.map(({ report }) => report);
+    const schools = perSchool ? await schoolReports(of(year), year, published?.facts) : [];
     const overview = systems === SYSTEMS ? yearsMap(sections.map(({ context }) => context)) : undefined;
-    const options = { year, folder, perSchool, ...(overview ? { overview } : {}) };
-    files.push(...(await writePages(of(year), reports, options)));
+    const options = { year, name, folder, ...(overview ? { overview } : {}) };
+    files.push(...(await writePages(of(year), reports, schools, options)));
   }
   if (formats.includes('docx')) {
     const { writeAnnual } = await import('./annual-report.ts');
-    files.push(await writeAnnual(sections, { directory, year, folder, municipality, tell }));
+    files.push(
+      await writeAnnual(sections, {
+        directory,
+        year,
+        name,
+        folder,
+        municipality,
+        tell,
+        ...(published ? { publication: published.facts.publication } : {}),
+      }),
+    );
   }
   return files;
 }

@@ -70,6 +70,12 @@ export function heldAssessments(
   };
 }
 
+/** The report of a system for the authority. */
+export async function ownReport(system: System, context: SystemContext, of: Assessments): Promise<Report> {
+  const own = await OWN_REPORTS[system.id]?.(of);
+  return own ? withSystemSheets(own, context) : systemReport(context);
+}
+
 /** The reports of systems in a year, in the order of the Положение. */
 export async function sectionReports(
   directory: string,
@@ -84,8 +90,7 @@ export async function sectionReports(
   const reports: SectionReport[] = [];
   for (const system of systems) {
     const context = systemContext(assessment, system, year, effect, recommendations);
-    const own = await OWN_REPORTS[system.id]?.(of(year));
-    reports.push({ system, context, report: own ? withSystemSheets(own, context) : systemReport(context) });
+    reports.push({ system, context, report: await ownReport(system, context, of(year)) });
   }
   return reports;
 }

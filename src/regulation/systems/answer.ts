@@ -43,4 +43,11 @@ export interface Answer {
   reason: string | null;
   /** `imports/<id>` of the values behind it. */
   sources: readonly string[];
+  /** In a public report: words in place of the numbers that are not published; those are null then. */
+  withheld?: {
+    value?: string;
+    numerator?: string;
+    denominator?: string;
+    previous?: string;
+  };
 }

@@ -52,6 +52,7 @@ export type AnnualIndicator = Pick<
   | 'previous'
   | 'status'
   | 'reason'
+  | 'withheld'
 > & {
   /** Who had to supply data and did not, by name. */
   missing: readonly string[];
@@ -76,5 +77,6 @@ export interface AnnualSource {
   layout: string;
   /** What it covers, in words. */
   covers: string;
-  records: number;
+  /** Absent where it would tell how many wrote. */
+  records?: number;
 }

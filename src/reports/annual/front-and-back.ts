@@ -127,7 +127,9 @@ export function sourcesAppendix({ sources }: AnnualReport): Chapter {
           { key: 'file', title: 'Файл', type: 'text', width: 40, wrap: true },
           { key: 'layout', title: 'Что это', type: 'text', width: 30, wrap: true },
           { key: 'covers', title: 'Что охватывает', type: 'text', width: 30, wrap: true },
-          { key: 'records', title: 'Записей', type: 'integer', width: 10 },
+          ...(sources.some(({ records }) => records !== undefined)
+            ? [{ key: 'records', title: 'Записей', type: 'integer', width: 10 } as const]
+            : []),
         ],
         rows: sources.map((source) => ({ ...source })),
       }),

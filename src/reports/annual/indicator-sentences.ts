@@ -19,7 +19,8 @@ function valuePhrase(value: number, indicator: AnnualIndicator): Phrase {
 
 /** «Доля школ …: 25,0 % (3 из 12), по данным 12 школ из 15.»; undefined where there is no value. */
 export function valueSentence(indicator: AnnualIndicator): Phrase | undefined {
-  const { title, value, numerator, denominator, asked, missing } = indicator;
+  const { title, value, numerator, denominator, asked, missing, withheld } = indicator;
+  if (withheld?.value !== undefined) return say`${title}: ${withheld.value}.`;
   if (value === null) return undefined;
   const parts = numerator !== null && denominator !== null ? say` (${outOf(numerator, denominator)})` : say``;
   const basis = asked ? say`, ${byDataOf(asked.count - missing.length, asked.count, asked.supplier)}` : say``;

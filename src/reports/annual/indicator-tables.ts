@@ -48,14 +48,14 @@ export function valuesTable(system: string, indicators: readonly AnnualIndicator
       },
     ],
     rows: indicators.map((indicator) => {
-      const { title, status, value, numerator, denominator } = indicator;
+      const { title, status, value, numerator, denominator, withheld } = indicator;
       const absent = status === 'not-applicable' ? NOT_COUNTED : null;
       const counts = measureOf(indicator) === 'share' ? absent : NOT_COUNTED;
       return {
         title,
-        numerator: numerator ?? counts,
-        denominator: denominator ?? counts,
-        value: value === null ? absent : valueText(value, indicator),
+        numerator: withheld?.numerator ?? numerator ?? counts,
+        denominator: withheld?.denominator ?? denominator ?? counts,
+        value: withheld?.value ?? (value === null ? absent : valueText(value, indicator)),
         status: STATUS_WORDS[status],
       };
     }),

@@ -65,8 +65,12 @@ export function plotted(chart: ReportChart, table: ReportTable): Plotted {
         title,
         form,
         values,
+        // a word in place of a number says why there is none
         texts: values.map((value, index) =>
-          cellText(value, typeOf(columns.get(key), rows[index]!) ?? chart.axis),
+          cellText(
+            value ?? wordOf(rows[index]![key] ?? null),
+            typeOf(columns.get(key), rows[index]!) ?? chart.axis,
+          ),
         ),
       };
     }),
@@ -87,6 +91,10 @@ export function tickText(value: number, axis: ReportChart['axis'], step: number)
 
 function numberOf(value: ReportValue): number | null {
   return typeof value === 'number' && Number.isFinite(value) ? value : null;
+}
+
+function wordOf(value: ReportValue): string | null {
+  return typeof value === 'string' ? value : null;
 }
 
 function everyYear(rows: readonly ReportRow[], key: string): readonly ReportRow[] {

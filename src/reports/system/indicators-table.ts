@@ -61,7 +61,7 @@ const ORIGIN_COLUMNS: readonly ReportColumn[] = [
 ];
 
 function indicatorRow(answer: Answer, most: number): ReportRow {
-  const { id, clause, numerator, denominator, previous, status } = answer;
+  const { id, clause, numerator, denominator, previous, status, withheld } = answer;
   const { value, form } = answerCell(answer);
   const change = changeCell(answer);
   const kind = answerForm(answer);
@@ -73,11 +73,11 @@ function indicatorRow(answer: Answer, most: number): ReportRow {
     title: answerTitle(answer),
     value,
     valueForm: form,
-    numerator: numerator ?? absent,
-    denominator: denominator ?? absent,
+    numerator: withheld?.numerator ?? numerator ?? absent,
+    denominator: withheld?.denominator ?? denominator ?? absent,
     previous:
       previous === null
-        ? NOT_APPLICABLE
+        ? (withheld?.previous ?? NOT_APPLICABLE)
         : kind === 'yes-no'
           ? valueText(previous.value, kind)
           : previous.value,

@@ -211,6 +211,7 @@ export function analysisSheets(context: SystemContext): ReportSheet[] {
 }
 
 function findingOf(answer: Answer): string {
+  if (answer.withheld?.value !== undefined) return `Значение: ${answer.withheld.value}.`;
   if (answer.value === null) return `${STATUS_WORDS[answer.status]}. ${answer.reason ?? ''}`.trim();
   const change = changeText(answer);
   const before =

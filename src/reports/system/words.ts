@@ -50,7 +50,8 @@ export function answerForm({ kind, unit, value, numerator, denominator }: Answer
 /** The value as a cell of a table, with the type of that cell. */
 export function answerCell(answer: Answer): { value: ReportValue; form: ColumnType } {
   const form = answerForm(answer);
-  const { status, value } = answer;
+  const { status, value, withheld } = answer;
+  if (withheld?.value !== undefined) return { value: withheld.value, form: 'text' };
   if (value === null) return { value: status === 'not-applicable' ? NOT_APPLICABLE : null, form: 'text' };
   if (form === 'yes-no') return { value: yesNo(value), form: 'text' };
   return { value, form: form === 'count' ? 'number' : 'share' };
@@ -66,6 +67,7 @@ export function yesNo(value: number): string {
 
 /** The value of an answer in a sentence. */
 export function answerText(answer: Answer): string {
+  if (answer.withheld?.value !== undefined) return answer.withheld.value;
   if (answer.value === null)
     return answer.status === 'not-applicable' ? STATUS_WORDS['not-applicable'] : NO_DATA;
   return valueText(answer.value, answerForm(answer));

@@ -7,7 +7,7 @@ import type { Sum } from './sum.ts';
  */
 const PRIME = 67_108_859;
 
-/** A row of equations, kept so that no two rows lead with the same count. */
+/** A row of equations. No two lead with the same count, and none holds the count that an earlier one leads with. */
 type Row = Map<string, number>;
 
 /** Which sums follow from known ones by adding, subtracting and multiplying. */
@@ -45,17 +45,6 @@ export function emptySpan(): Span {
       if (lead === undefined) return;
       const inverse = power(row.get(lead)!, PRIME - 2);
       const scaled: Row = new Map([...row].map(([id, value]) => [id, modulo(value * inverse)]));
-      // earlier rows lose the count that this one leads with
-      for (const [id, earlier] of rows) {
-        const factor = earlier.get(lead);
-        if (factor === undefined) continue;
-        for (const [term, coefficient] of scaled) {
-          const next = modulo((earlier.get(term) ?? 0) - factor * coefficient);
-          if (next === 0) earlier.delete(term);
-          else earlier.set(term, next);
-        }
-        rows.set(id, earlier);
-      }
       rows.set(lead, scaled);
     },
     follows: (sum) => reduced(sum).size === 0,

@@ -1,4 +1,5 @@
 import { audit, type Leak } from './audit.ts';
+import { connected } from './connected.ts';
 import { emptyPattern, type Pattern } from './pattern.ts';
 import { hidePrimary } from './primary.ts';
 import { type Cell, cellsOf, type Decision, type Release, type Rule } from './release.ts';
@@ -17,6 +18,15 @@ export function suppress(
   releases: readonly Release[],
   rule: Rule,
   { secondary = true }: { secondary?: boolean } = {},
+): Map<string, Decision> {
+  return new Map(connected(releases).flatMap((some) => [...suppressConnected(some, rule, secondary)]));
+}
+
+/** Suppresses where everything hangs together. */
+function suppressConnected(
+  releases: readonly Release[],
+  rule: Rule,
+  secondary: boolean,
 ): Map<string, Decision> {
   const pattern = emptyPattern(releases);
   const byId = new Map(releases.map((release) => [release.id, release]));
