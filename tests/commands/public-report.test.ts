@@ -39,3 +39,22 @@ test('the public report is one for all sections', async () => {
   const { exit, err } = await at.run(['report', '1.2', '--format', 'docx', '--year', '2021']);
   expect([exit, err]).toEqual([2, expect.stringContaining('один по всем разделам')]);
 });
+
+test('schools are called by numbers in a public report alone', async () => {
+  const at = place();
+  const { exit, err } = await at.run(['report', '1.2', '--year', '2021', '--schools', 'coded']);
+  expect([exit, err]).toEqual([2, expect.stringContaining('Добавьте --public')]);
+});
+
+test('a public workbook says what is hidden and has no sheet of single schools’ values', async () => {
+  const at = place({ municipality: 'Приозёрный округ' });
+  await at.take('реестр.csv', ROSTER);
+  const { exit, out } = await at.run(['report', '1.3', '--year', '2021', '--public']);
+  expect([exit, out]).toEqual([0, expect.stringContaining('msoko-1.3-2021-public.xlsx')]);
+  const { Workbook } = (await import('exceljs')).default;
+  const workbook = new Workbook();
+  await workbook.xlsx.readFile(join(at.directory, 'reports', 'msoko-1.3-2021-public.xlsx'));
+  const names = workbook.worksheets.map(({ name }) => name);
+  expect(names).toContain('Что скрыто');
+  expect(names).not.toContain('По организациям');
+}, 600_000);

@@ -7,6 +7,8 @@ import { atom, minus, plus, type Sum } from './sum.ts';
 /** A hidden number that the shown ones give away, exactly or within too narrow bounds. */
 export interface Leak {
   release: Release;
+  /** `WHOLE` or the part that it is, or is left by. */
+  of: string;
   /** The number itself, or what it leaves of its whole. */
   sum: Sum;
 }
@@ -136,5 +138,5 @@ function restsOf(total: Release, children: readonly Release[], pattern: Pattern)
 function secretsOf(release: Release, pattern: Pattern): (Leak & Unknown)[] {
   return unknownsOf(release, pattern)
     .filter(({ name }) => pattern.hidden(release, name.split('\n')[0]!) !== 'secondary')
-    .map((one) => ({ release, ...one }));
+    .map((one) => ({ release, of: one.name.split('\n')[0]!, ...one }));
 }

@@ -64,7 +64,8 @@ function settle(
 }
 
 /**
- * Hides one number for each leak: the least of those of the year that count some of the same people.
+ * Hides one number for each leak: the same of the smallest group beside it, otherwise of the numbers that
+ * count some of the same people the one least missed.
  * @returns whether anything was hidden
  */
 function repair(leaks: readonly Leak[], own: readonly Release[], pattern: Pattern): boolean {
@@ -79,15 +80,31 @@ function repair(leaks: readonly Leak[], own: readonly Release[], pattern: Patter
       }
     }
   }
-  for (const { sum } of leaks) {
+  for (const { release: leaking, of, sum } of leaks) {
+    const beside = own
+      .filter(({ within }) => within !== undefined && within === leaking.within)
+      .flatMap(cellsOf)
+      .filter(({ release, name }) => name === of && !pattern.hidden(release, name))
+      .toSorted(bySacrifice);
     const candidates = [...sum.terms.keys()]
       .flatMap((id) => held.get(id) ?? [])
       .filter(({ release, name }) => !pattern.hidden(release, name))
-      .toSorted((one, other) => one.sum.value - other.sum.value || (nameOf(one) < nameOf(other) ? -1 : 1));
-    const [least] = candidates;
+      .toSorted(bySacrifice);
+    const [least] = [...beside, ...candidates];
     if (least && pattern.hide(least.release, least.name, 'secondary')) changed = true;
   }
   return changed;
+}
+
+/** Parts go before totals, sums of little before sums of much: totals of the municipality are kept as long as can be. */
+function bySacrifice(one: Cell, other: Cell): number {
+  const isTotal = ({ release }: Cell) => Number(release.within === undefined);
+  return (
+    isTotal(one) - isTotal(other) ||
+    one.sum.terms.size - other.sum.terms.size ||
+    one.sum.value - other.sum.value ||
+    (nameOf(one) < nameOf(other) ? -1 : 1)
+  );
 }
 
 const nameOf = ({ release, name }: Cell) => `${release.id} ${name}`;
