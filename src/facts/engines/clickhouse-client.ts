@@ -95,13 +95,15 @@ export async function clickhouseServer(
   };
 }
 
-/** Numbers of a server that cannot be reached, and of a table or database that is not there. */
-const CONNECTION = ['209', '210'];
-const ABSENT = ['60', '81'];
+/** «All connection tries failed»: a server asked another in vain. */
+const IN_VAIN = '279';
+
+/** A table is not there. */
+const ABSENT = '60';
 
 /** What the codes of ClickHouse mean to whoever asked. */
 const MEANINGS: Readonly<Record<string, { code: string; message: string; hint: string }>> = {
-  ...same(['279', ...CONNECTION, '159'], {
+  ...same([IN_VAIN, '209', '210', '159'], {
     code: 'cluster-shard-down',
     message: 'Один из серверов кластера не отвечает: ответ без его данных был бы неверным, поэтому его нет.',
     hint: 'Проверьте серверы кластера (msoko doctor) и повторите.',
@@ -116,7 +118,7 @@ const MEANINGS: Readonly<Record<string, { code: string; message: string; hint: s
     message: 'У пользователя кластера не хватает прав.',
     hint: 'Нужны права создавать таблицы в базе данных, писать в них и читать; в профиле readonly = 0.',
   }),
-  ...same(ABSENT, {
+  ...same([ABSENT, '81'], {
     code: 'not-pushed',
     message: 'На кластере нет таблиц msoko.',
     hint: 'Отправьте данные на кластер: msoko push.',
@@ -133,14 +135,14 @@ function same<T>(codes: readonly string[], meaning: T): Record<string, T> {
 }
 
 /**
- * Number of what went wrong. A server that asked another one answers 279, «all connection tries failed», also when the
- * other one was there and lacked the table: then the number that the other one gave is the one that tells.
+ * Number of what went wrong. A server that asked another says «in vain» also where the other one was there and lacked the
+ * table: the log of its tries then says so in words, and holds no number of a failed connection.
  */
 function errorNumber(code: string | undefined, message: string): string | undefined {
-  const told = [...message.matchAll(/Code: (\d+)/g)].map((match) => match[1]!);
-  const outer = /^\d+$/.test(code ?? '') ? code : told[0];
-  if (outer !== '279' || told.some((number) => CONNECTION.includes(number))) return outer;
-  return told.find((number) => ABSENT.includes(number)) ?? outer;
+  const [first, ...tries] = [...message.matchAll(/Code: (\d+)/g)].map((match) => match[1]!);
+  const outer = /^\d+$/.test(code ?? '') ? code : first;
+  const absent = outer === IN_VAIN && tries.length === 0 && /There is no table \S+ on server/.test(message);
+  return absent ? ABSENT : outer;
 }
 
 /** Puts what went wrong with a server into words. */
