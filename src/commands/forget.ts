@@ -12,6 +12,7 @@ import { personRecords } from '../workspace/forgetting/person-records.ts';
 import { parsePerson, QUESTIONS } from '../workspace/forgetting/person-sought.ts';
 import { loadKey } from '../workspace/key.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
+import { readManifests } from '../workspace/manifest.ts';
 import { openWorkspace, type Workspace } from '../workspace/open.ts';
 import { pseudonymiser } from '../workspace/pseudonym.ts';
 import { usedKeys } from '../workspace/rewriting/used-keys.ts';
@@ -46,9 +47,10 @@ export async function forget(io: Io, options: ForgetOptions): Promise<number> {
   if (!options.json && options.quiet !== true) io.err(`${summaryText(summary)}\n`);
   const goes = options.dryRun !== true && (await isConfirmed(io, options));
   if (goes) {
-    await changing(io, workspace.directory, 'удаление записей участника', options, () =>
-      forgetPerson(workspace, found, { key, program: VERSION, now: io.now() }),
-    );
+    await changing(io, workspace.directory, 'удаление записей участника', options, async () => {
+      checkSame(workspace);
+      await forgetPerson(workspace, found, { key, program: VERSION, now: io.now() });
+    });
   }
   if (options.json) io.out(jsonText({ command: 'forget', removed: goes, ...summary }));
   else io.out(goes ? `Удалено записей: ${summary.records}.\n` : 'Ничего не изменено.\n');
@@ -161,6 +163,15 @@ async function isConfirmed(io: Io, { import: id }: ForgetOptions): Promise<boole
   if (!io.input?.terminal) return true;
   const answer = await io.input.ask(`Удалить ${id ? 'их' : 'эти записи'} безвозвратно? Напишите «да»: `);
   return /^(да|yes|y)$/i.test(answer.trim());
+}
+
+/** What was found holds only for the imports in which it was looked for. */
+function checkSame({ directory, imports }: Workspace): void {
+  const idsOf = (all: Workspace['imports']) => all.map((manifest) => manifest.import).join();
+  if (idsOf(readManifests(directory)) === idsOf(imports)) return;
+  throw new Failure('workspace-changed', 'Пока шёл поиск, загрузки изменились. Ничего не удалено.', {
+    hint: 'Повторите команду.',
+  });
 }
 
 function notFound(): Failure {
