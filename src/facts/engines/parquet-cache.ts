@@ -79,7 +79,7 @@ export function parquetCache(
     const columns = recordColumns(kind);
     const names = Object.keys(columns).map((name) => `"${name}"`);
     // Whoever presses Ctrl-C leaves nothing half-written behind.
-    const drop = () => rmSync(aside, { force: true });
+    const drop = () => existsSync(aside) && rmSync(aside, { force: true });
     process.once('exit', drop);
     try {
       // DuckDB writes with the modes of the system: the folder keeps others out.
