@@ -4,10 +4,10 @@ import { publicContext, publicRecommendations } from '../reports/public/context.
 import { publicationOf } from '../reports/public/publication.ts';
 import { type PublicFacts, publicReport } from '../reports/public/report.ts';
 import { codedSchools, namedSchools } from '../reports/public/schools.ts';
+import { openWorkspace } from '../workspace/open.ts';
 import type { Assessments } from './assessments.ts';
 import { assessEffect } from './effectiveness.ts';
 import { recommendationsOf } from './recommendations.ts';
-import { openScope } from './scope.ts';
 import { ownReport, type SectionReport } from './section-reports.ts';
 import { assessSystems } from './system-assessment.ts';
 import { systemContext } from './system-context.ts';
@@ -30,10 +30,10 @@ export async function publicSections(
   systems: readonly System[],
   year: number,
   of: (year: number) => Assessments,
-  { schools, municipality }: { schools: SchoolNaming; municipality?: string | undefined },
+  { schools }: { schools: SchoolNaming },
 ): Promise<PublicSections> {
-  const years = yearsUpTo(directory, year, municipality);
-  const assessment = await assessSystems(directory, years, SYSTEMS, of, municipality);
+  const years = yearsUpTo(directory, year);
+  const assessment = await assessSystems(directory, years, SYSTEMS, of);
   const publication = publicationOf(
     await Promise.all(
       years.map(async (one) => ({
@@ -53,7 +53,7 @@ export async function publicSections(
           assessment.workspace.settings.id ?? '',
         );
   const facts: PublicFacts = { publication, label, schools: (await of(year).low()).risk.schools };
-  const effect = await assessEffect(directory, year, municipality, of);
+  const effect = await assessEffect(directory, year, undefined, of);
   const recommendations = publicRecommendations(
     await recommendationsOf(directory, assessment, year, systems, of(year)),
     publication,
@@ -70,8 +70,8 @@ export async function publicSections(
 }
 
 /** Years from the first that a workspace has data of up to a report's own. */
-function yearsUpTo(directory: string, year: number, municipality?: string): number[] {
-  const known = openScope(directory, municipality).imports.flatMap(({ covers }) =>
+function yearsUpTo(directory: string, year: number): number[] {
+  const known = openWorkspace(directory).imports.flatMap(({ covers }) =>
     covers.flatMap((ground) => (ground.year === null || ground.year > year ? [] : [ground.year])),
   );
   const first = Math.min(year, ...known);

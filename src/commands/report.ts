@@ -91,10 +91,19 @@ export async function writeReports(
       exit: EXIT.usage,
     });
   }
+  if (publicSchools && municipality !== undefined) {
+    throw new Failure(
+      'bad-option',
+      'Публичный отчёт пишется по всему рабочему каталогу, без --municipality.',
+      {
+        hint: 'Из отчётов региона и его муниципалитета вместе можно вычислить скрытое. Заведите для муниципалитета свой рабочий каталог.',
+        exit: EXIT.usage,
+      },
+    );
+  }
   const of = heldAssessments(directory, year, municipality);
   const published =
-    publicSchools &&
-    (await publicSections(directory, systems, year, of, { schools: publicSchools, municipality }));
+    publicSchools && (await publicSections(directory, systems, year, of, { schools: publicSchools }));
   const sections = published?.sections ?? (await sectionReports(directory, systems, year, of, municipality));
   const name = published ? `${year}-public` : String(year);
   const files: Written[] = [];

@@ -46,6 +46,15 @@ test('schools are called by numbers in a public report alone', async () => {
   expect([exit, err]).toEqual([2, expect.stringContaining('Добавьте --public')]);
 });
 
+test('a public report is not written for one municipality of a region: with the region’s it would tell what is hidden', async () => {
+  const at = place();
+  const { exit, err } = await at.run([
+    ...['report', '1.2', '--year', '2021', '--public'],
+    ...['--municipality', 'Ивовский район'],
+  ]);
+  expect([exit, err]).toEqual([2, expect.stringContaining('по всему рабочему каталогу')]);
+});
+
 test('a public workbook says what is hidden and has no sheet of single schools’ values', async () => {
   const at = place({ municipality: 'Приозёрный округ' });
   await at.take('реестр.csv', ROSTER);
