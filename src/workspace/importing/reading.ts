@@ -5,7 +5,7 @@ import { conforms } from '../../records/conforms.ts';
 import { schemaIssueText } from '../../records/schema-issue.ts';
 import { RECORD_SCHEMAS, type RecordKind } from '../../records/schemas.ts';
 import { a1 } from '../../sheets/address.ts';
-import type { Row, Sheet } from '../../sheets/sheet.ts';
+import type { CellKind, Row, Sheet } from '../../sheets/sheet.ts';
 import type { PersonRecord } from '../forgetting/forgotten.ts';
 import type { Position } from '../ground.ts';
 import { positionOf } from '../ground.ts';
@@ -102,6 +102,13 @@ function withoutPerson({ name, ...reference }: SchoolReference): SchoolReference
   return name !== undefined && looksLikeSchool(name) ? { ...reference, name } : reference;
 }
 
+/** How cells come to hold what nobody wrote into them. */
+const KIND_HINTS: Partial<Record<CellKind, string>> = {
+  date: 'В ячейке дата: её делает Excel из записи вроде «4-5»; задайте столбцу формат «Текстовый» и впишите значение снова.',
+  'formula-without-value':
+    'В ячейке формула, значение которой не посчитано: откройте файл в Excel и сохраните его.',
+};
+
 /** Reads the rows of one sheet with its layout, into `into`. Duplicates are seen across the sheets of a file. */
 export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, effects: ReadingEffects) {
   const { seen, versions } = into;
@@ -130,8 +137,17 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     };
   };
 
+  /** What the kind of the cell adds to an error in it: neither its text nor its column tells. */
+  const kindHint = ({ row, column }: Place, message: string): string => {
+    const kind = row === current?.number && column !== undefined ? current.cells[column]?.kind : undefined;
+    // Where a date is wanted it is no surprise.
+    const hint =
+      kind === undefined || (kind === 'date' && /дат/i.test(message)) ? undefined : KIND_HINTS[kind];
+    return hint ? ` ${hint}` : '';
+  };
+
   const error = (code: string, message: string, place: Place) => {
-    const issue = issueAt('error', code, message, place);
+    const issue = issueAt('error', code, message + kindHint(place, message), place);
     noteIssue(into.issues, issue);
     rowErrors.push(issue);
   };
