@@ -14,6 +14,11 @@ const { values: options } = parseArgs({
   },
 });
 const rounds = Number(options.rounds);
+let stopped = false;
+// Ctrl-C ends after the round that runs, and what was seen so far is told.
+process.once('SIGINT', () => {
+  stopped = true;
+});
 const folder = mkdtempSync(join(tmpdir(), 'msoko-soak-'));
 // Some faults are looked at with the eyes of another user.
 chmodSync(folder, 0o755);
@@ -24,14 +29,16 @@ try {
     const fault = FAULTS[name];
     if (!fault) throw new Error(`--only: no fault "${name}", there are ${Object.keys(FAULTS).join(', ')}`);
     const seen = {};
-    for (let round = 0; round < rounds; round++) {
+    let done = 0;
+    for (let round = 0; round < rounds && !stopped; round++) {
       const ending = await fault(bench, round);
       seen[ending] = (seen[ending] ?? 0) + 1;
+      done++;
       all++;
       if (process.stderr.isTTY) process.stderr.write(`\r${name} ${round + 1} `);
     }
     const endings = Object.entries(seen).map(([ending, count]) => `${ending} ${count}`);
-    console.log(`${name}: ${rounds} rounds, no promise broken; ${endings.join(', ')}`);
+    if (done > 0) console.log(`${name}: ${done} rounds, no promise broken; ${endings.join(', ')}`);
   }
   console.log(`${all} faults in all`);
 } finally {
