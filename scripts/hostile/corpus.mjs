@@ -281,7 +281,8 @@ export const CORPUS = {
   'слова языка.csv': {
     what: 'код школы toString',
     make: () => csvOf([HEADER, row(1, 4, { school: 'toString' })]),
-    marks: [4],
+    refused: 'unknown-school',
+    place: '2',
   },
   'строка за краем.xls': {
     what: '«Таблица XML 2003» с ячейкой в строке 4 294 967 295',

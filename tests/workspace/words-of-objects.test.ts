@@ -6,7 +6,7 @@ import { marks } from '../support/plain-tables.ts';
 it.each(['toString', 'constructor', 'hasOwnProperty', '__proto__'])(
   'a code of a school that is a word of the language, %s, is a code as any other',
   async (code) => {
-    const at = place();
+    const at = place({ roster: { schools: [{ code, name: 'МБОУ СОШ № 1' }] } });
     expect(await at.take('1.csv', marks(code, 2020, [2, 3, 4]))).toMatchObject({ status: 'imported' });
     const { imports } = await at.ask('imports');
     expect(imports).toMatchObject([{ records: { results: 3 } }]);
