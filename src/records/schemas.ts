@@ -25,7 +25,7 @@ const pseudonym = z
   .describe('HMAC-SHA-256 (128 бит, base64url): псевдоним участника');
 const isoDate = z.string().regex(/^\d{4}-\d\d-\d\d$/);
 /** Nothing of a municipality or a region counts more: longer numbers are documents in the wrong column. */
-const MOST = 99_999_999;
+export const MOST = 99_999_999;
 const headcount = z.int().min(0).max(MOST);
 const counted = z.record(z.string(), z.number().min(0).max(MOST));
 

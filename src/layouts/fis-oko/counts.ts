@@ -1,3 +1,4 @@
+import { MOST } from '../../records/schemas.ts';
 import type { Row } from '../../sheets/sheet.ts';
 import { type Column, textAt } from '../columns.ts';
 import type { Place, Reading } from '../layout.ts';
@@ -15,7 +16,7 @@ export function cellPlace(row: Row, column: Column): Place {
 export function readCount(reading: Reading, row: Row, column: Column): number | undefined {
   const text = textAt(row, column.index);
   const count = parseInteger(text);
-  if (count !== undefined && count >= 0 && Number.isSafeInteger(count)) return count;
+  if (count !== undefined && count >= 0 && count <= MOST) return count;
   reading.error(
     'not-a-number',
     isBlankText(text)
