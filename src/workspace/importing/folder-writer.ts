@@ -61,12 +61,13 @@ export function folderWriter(folder: string): FolderWriter & { open(name: string
       stream.pending[stream.used++] = LINE_FEED;
     },
     seal() {
-      for (const stream of streams.values()) {
+      for (const [name, stream] of streams) {
         flush(stream);
         fsyncSync(stream.descriptor);
+        // Where the disk is full at the next one, `discard` must not close this one again.
+        streams.delete(name);
         closeSync(stream.descriptor);
       }
-      streams.clear();
     },
     discard() {
       for (const { descriptor } of streams.values()) closeSync(descriptor);
