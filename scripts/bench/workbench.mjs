@@ -1,7 +1,7 @@
 import { mkdir, mkdtemp, readdir, rm } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { build } from 'esbuild';
-import { rawText } from '../raw-text.mjs';
+import { bundleSettings } from '../bundle-settings.mjs';
 import { measure } from './measure.mjs';
 
 /**
@@ -77,17 +77,10 @@ export async function makeWorkbench({ root, folder, runs, books }) {
         // Inside the project: the engine is found in its node_modules.
         const outfile = join(bundles, 'facts.mjs');
         await build({
+          ...bundleSettings,
           entryPoints: [join(scripts, 'subjects', 'facts.ts')],
           outfile,
-          bundle: true,
-          format: 'esm',
-          platform: 'node',
-          mainFields: ['module', 'main'],
           external: ['@duckdb/node-api'],
-          plugins: [rawText],
-          banner: {
-            js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-          },
           logLevel: 'error',
         });
         return outfile;

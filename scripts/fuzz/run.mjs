@@ -5,11 +5,11 @@
 import { spawnSync } from 'node:child_process';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { parseArgs } from 'node:util';
 import { build } from 'esbuild';
-import { rawText } from '../raw-text.mjs';
+import { bundleSettings, root } from '../bundle-settings.mjs';
 
 const { values: options } = parseArgs({
   options: {
@@ -25,13 +25,12 @@ const cli = Number(options.cli);
 /** Files of one seed: what is found is repeated with `--seed` of its session and as many `--runs`. */
 const SESSION = 500;
 
-const root = resolve(import.meta.dirname, '../..');
 // Beside the packages, which are looked for from there.
 const folder = await mkdtemp(join(root, 'node_modules', '.fuzz-'));
 try {
   const outfile = join(folder, 'session.mjs');
   await build({
-    absWorkingDir: root,
+    ...bundleSettings,
     stdin: {
       contents: [
         "export { fuzz } from './scripts/fuzz/session.ts';",
@@ -42,18 +41,7 @@ try {
       loader: 'ts',
     },
     outfile,
-    bundle: true,
-    format: 'esm',
-    platform: 'node',
-    target: 'node20',
-    mainFields: ['module', 'main'],
-    external: ['@duckdb/node-bindings', 'fast-check'],
-    plugins: [rawText],
-    define: { MSOKO_VERSION: '"fuzz"' },
-    banner: {
-      js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);",
-    },
-    logLevel: 'warning',
+    external: [...bundleSettings.external, 'fast-check'],
   });
   const { fuzz, readSeeds, forbidNetwork, inProcess } = await import(pathToFileURL(outfile).href);
   const seeds = await readSeeds(join(root, 'fixtures'));
