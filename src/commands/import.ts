@@ -13,7 +13,7 @@ import { importFiles } from '../workspace/importing/import-files.ts';
 import type { ImportOutcome } from '../workspace/importing/import-outcome.ts';
 import { loadKey, passingKey } from '../workspace/key.ts';
 import { findWorkspace } from '../workspace/locate.ts';
-import { openWorkspace } from '../workspace/open.ts';
+import { readManifests } from '../workspace/manifest.ts';
 import { clearReplaced } from '../workspace/rewriting/rewrite-imports.ts';
 import { readRewritings } from '../workspace/rewriting/rewritings.ts';
 import { usedKeys } from '../workspace/rewriting/used-keys.ts';
@@ -122,7 +122,7 @@ export async function runImport(
     );
     if (settings.engine !== 'clickhouse' && outcomes.some(({ status }) => status === 'imported')) {
       progress.show(() => 'подготовка к вопросам');
-      await fillCache(openWorkspace(directory));
+      await fillCache({ directory, imports: readManifests(directory) });
     }
     return outcomes;
   } finally {

@@ -4,8 +4,9 @@ import { EXIT, Failure } from '../failure.ts';
 import { VERSION } from '../version.ts';
 import { loadKey } from '../workspace/key.ts';
 import { fingerprintsOf } from '../workspace/key-chain.ts';
-import { keyFile, readKeyFile, writeSecret } from '../workspace/key-file.ts';
+import { keyFile, readKeyFile } from '../workspace/key-file.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
+import { writeNew } from '../workspace/new-file.ts';
 import { rotateKey } from '../workspace/rewriting/rotate-key.ts';
 import { usedKeys } from '../workspace/rewriting/used-keys.ts';
 import { openSealedKey, sealKey } from '../workspace/sealed-key.ts';
@@ -50,7 +51,7 @@ export async function exportKey(io: Io, path: string, options: GlobalOptions): P
   if (existsSync(target)) throw fileExists(target);
   const text = sealKey(id ?? 'default', readKeyFile(file)!, await askPassphrase(io, true));
   try {
-    writeSecret(target, text);
+    writeNew(target, text);
   } catch (cause) {
     if ((cause as NodeJS.ErrnoException).code === 'EEXIST') throw fileExists(target);
     throw cause;

@@ -4,7 +4,7 @@ import { publicContext, publicRecommendations } from '../reports/public/context.
 import { publicationOf } from '../reports/public/publication.ts';
 import { type PublicFacts, publicReport } from '../reports/public/report.ts';
 import { codedSchools, namedSchools } from '../reports/public/schools.ts';
-import { openWorkspace } from '../workspace/open.ts';
+import { readManifests } from '../workspace/manifest.ts';
 import type { Assessments } from './assessments.ts';
 import { assessEffect } from './effectiveness.ts';
 import { recommendationsOf } from './recommendations.ts';
@@ -63,7 +63,7 @@ export async function publicSections(
   for (const system of systems) {
     const whole = systemContext(assessment, system, year, effect, recommendations);
     const context = publicContext(whole, publication, { named: schools === 'named' });
-    const own = await ownReport(system, whole, of(year));
+    const own = await ownReport(system, of(year));
     sections.push({ system, context, report: publicReport(context, own, facts) });
   }
   return { sections, facts };
@@ -71,7 +71,7 @@ export async function publicSections(
 
 /** Years from the first that a workspace has data of up to a report's own. */
 function yearsUpTo(directory: string, year: number): number[] {
-  const known = openWorkspace(directory).imports.flatMap(({ covers }) =>
+  const known = readManifests(directory).flatMap(({ covers }) =>
     covers.flatMap((ground) => (ground.year === null || ground.year > year ? [] : [ground.year])),
   );
   const first = Math.min(year, ...known);

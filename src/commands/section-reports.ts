@@ -70,10 +70,9 @@ export function heldAssessments(
   };
 }
 
-/** The report of a system for the authority. */
-export async function ownReport(system: System, context: SystemContext, of: Assessments): Promise<Report> {
-  const own = await OWN_REPORTS[system.id]?.(of);
-  return own ? withSystemSheets(own, context) : systemReport(context);
+/** The sheets that a section has of its own, as a report; none where it has only those of every system. */
+export async function ownReport({ id }: System, of: Assessments): Promise<Report | undefined> {
+  return OWN_REPORTS[id]?.(of);
 }
 
 /** The reports of systems in a year, in the order of the Положение. */
@@ -90,7 +89,8 @@ export async function sectionReports(
   const reports: SectionReport[] = [];
   for (const system of systems) {
     const context = systemContext(assessment, system, year, effect, recommendations);
-    reports.push({ system, context, report: await ownReport(system, context, of(year)) });
+    const own = await ownReport(system, of(year));
+    reports.push({ system, context, report: own ? withSystemSheets(own, context) : systemReport(context) });
   }
   return reports;
 }

@@ -1,22 +1,9 @@
-import { randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  constants,
-  copyFileSync,
-  existsSync,
-  fsyncSync,
-  linkSync,
-  mkdirSync,
-  openSync,
-  readFileSync,
-  renameSync,
-  rmSync,
-  writeSync,
-} from 'node:fs';
+import { existsSync, readFileSync, renameSync } from 'node:fs';
 import { homedir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { join } from 'node:path';
 import { Failure } from '../failure.ts';
 import { chainText, type KeyChain, parseChain } from './key-chain.ts';
+import { writeAside, writeNew } from './new-file.ts';
 
 /** Folder of the user in which keys are kept; `MSOKO_HOME` moves it. */
 export function keyFolder(env: NodeJS.ProcessEnv, platform: NodeJS.Platform = process.platform): string {
@@ -47,53 +34,14 @@ export function readKeyFile(file: string): KeyChain | undefined {
 
 /** Makes a key file whole or not at all; one that another process made meanwhile stays. */
 export function makeKeyFile(file: string, chain: KeyChain): void {
-  const aside = writeAside(file, chainText(chain));
   try {
-    publishNew(aside, file);
+    writeNew(file, chainText(chain));
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-  } finally {
-    rmSync(aside);
   }
 }
 
 /** Replaces a key file whole: whoever reads it sees the old chain or the new one. */
 export function replaceKeyFile(file: string, chain: KeyChain): void {
   renameSync(writeAside(file, chainText(chain)), file);
-}
-
-/**
- * Writes a file that only its owner may read, and that was not there.
- * @throws EEXIST where it was
- */
-export function writeSecret(file: string, text: string): void {
-  const aside = writeAside(file, text);
-  try {
-    publishNew(aside, file);
-  } finally {
-    rmSync(aside);
-  }
-}
-
-function writeAside(file: string, text: string): string {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
-  const aside = `${file}.${process.pid}-${randomBytes(4).toString('hex')}.tmp`;
-  const descriptor = openSync(aside, 'wx', 0o600);
-  try {
-    writeSync(descriptor, text);
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
-  }
-  return aside;
-}
-
-function publishNew(aside: string, file: string): void {
-  try {
-    linkSync(aside, file);
-  } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'EEXIST') throw error;
-    // Disks without hard links (FAT, some network shares).
-    copyFileSync(aside, file, constants.COPYFILE_EXCL);
-  }
 }

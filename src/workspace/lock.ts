@@ -1,9 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { Failure } from '../failure.ts';
+import { publishNew } from './new-file.ts';
 
 /** Who changes a workspace. */
 interface Holder {
@@ -89,16 +90,10 @@ async function take(file: string, mine: Holder, { tell, wait = WAITED }: LockGiv
 /** Makes the lock whole or not at all; says whether it was not there. */
 function make(file: string, mine: Holder): boolean {
   const aside = `${file}.${mine.token}`;
-  const text = JSON.stringify(mine);
   try {
-    writeFileSync(aside, text, { mode: 0o600 });
-    try {
-      linkSync(aside, file);
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;
-      // Disks without hard links (FAT, some network shares).
-      writeFileSync(file, text, { flag: 'wx', mode: 0o600 });
-    }
+    // Not synced, as it is tried again and again: a lock that a power cut left is a dead holder's.
+    writeFileSync(aside, JSON.stringify(mine), { mode: 0o600 });
+    publishNew(aside, file);
     return true;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'EEXIST') return false;

@@ -1,18 +1,9 @@
 import { createHash, randomBytes } from 'node:crypto';
-import {
-  closeSync,
-  existsSync,
-  fsyncSync,
-  mkdirSync,
-  openSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  statSync,
-} from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, renameSync, rmSync, statSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { recordColumns } from '../../records/columns.ts';
 import type { RecordKind } from '../../records/schemas.ts';
+import { syncFile } from '../../workspace/importing/folder-writer.ts';
 import { recordFile } from '../../workspace/manifest.ts';
 import type { Workspace } from '../../workspace/open.ts';
 import { duckdbColumns } from './duckdb-types.ts';
@@ -89,7 +80,7 @@ export function parquetCache(
           `FROM read_json([${sources.map(literal).join(', ')}], format = 'newline_delimited', filename = true, ` +
           `maximum_object_size = 16777216, columns = ${duckdbColumns(columns)})) TO ${literal(aside)} (FORMAT parquet, COMPRESSION zstd)`,
       );
-      sync(aside);
+      syncFile(aside);
       renameSync(aside, file);
     } catch {
       // A disk that is full or may not be written to makes questions slower, not impossible.
@@ -187,14 +178,5 @@ function clear(folder: string, kind: RecordKind, current: ReadonlySet<string>): 
     } catch {
       // Open in another process (Windows), or not ours: a later question clears it away.
     }
-  }
-}
-
-function sync(file: string): void {
-  const descriptor = openSync(file, 'r+');
-  try {
-    fsyncSync(descriptor);
-  } finally {
-    closeSync(descriptor);
   }
 }

@@ -6,6 +6,7 @@ import { noteSentence, noteSheet } from './note.ts';
 import type { Publication } from './publication.ts';
 import { municipalityResultsSheet, resultsDynamicsSheets, schoolResultsSheet } from './results.ts';
 import type { SchoolLabels } from './schools.ts';
+import { NOT_PUBLISHED } from './words.ts';
 
 /** What public reports are composed from beside the values of their systems. */
 export interface PublicFacts {
@@ -24,9 +25,9 @@ const OWN_TABLES: Readonly<Record<string, readonly string[]>> = {
  * The public report of a system: the sheets that every system has, made of values that are published; results by paper
  * and school for 1.2. Of the section's own sheets only those get in that are named here.
  * @param context public already
- * @param own the section's own report for the authority
+ * @param own the section's own report for the authority, where it has one
  */
-export function publicReport(context: SystemContext, own: Report, facts: PublicFacts): Report {
+export function publicReport(context: SystemContext, own: Report | undefined, facts: PublicFacts): Report {
   const { publication } = facts;
   const { system, year } = context;
   const report = systemReport(context);
@@ -39,7 +40,7 @@ export function publicReport(context: SystemContext, own: Report, facts: PublicF
       noteSheet(publication),
       goals!,
       ...(system.id === '1.2' ? resultSheets(facts, year) : []),
-      ...own.sheets.filter(({ table }) => named.includes(table.id)),
+      ...(own?.sheets ?? []).filter(({ table }) => named.includes(table.id)),
       ...rest,
     ],
   };
@@ -85,7 +86,7 @@ function categoriesSheet(
         const isPublic = publication.categoryIsPublic(year, isSuch, restsOnResults);
         return {
           category: title,
-          yes: isPublic ? schools.filter(isSuch).length : 'не публикуется',
+          yes: isPublic ? schools.filter(isSuch).length : NOT_PUBLISHED,
           schools: schools.length,
         };
       }),

@@ -12,6 +12,12 @@ export interface StoredPerson {
   record: PersonRecord & { at: [sheet: string, row: number] };
 }
 
+/** The records of one file about people, in their order. */
+export async function* recordsIn(file: string): AsyncGenerator<StoredPerson['record']> {
+  for await (const line of createInterface({ input: createReadStream(file), crlfDelay: Infinity }))
+    yield JSON.parse(line) as StoredPerson['record'];
+}
+
 /** Every record about a person in a workspace, superseded ones too, import by import. */
 export async function* personRecords(
   workspace: Pick<Workspace, 'directory' | 'imports'>,
@@ -19,9 +25,8 @@ export async function* personRecords(
   for (const manifest of workspace.imports) {
     for (const kind of PSEUDONYMOUS) {
       if (!manifest.records[kind]) continue;
-      const input = createReadStream(recordFile(workspace.directory, manifest.import, kind));
-      for await (const line of createInterface({ input, crlfDelay: Infinity }))
-        yield { manifest, kind, record: JSON.parse(line) as StoredPerson['record'] };
+      const file = recordFile(workspace.directory, manifest.import, kind);
+      for await (const record of recordsIn(file)) yield { manifest, kind, record };
     }
   }
 }

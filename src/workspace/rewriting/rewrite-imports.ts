@@ -1,16 +1,7 @@
-import {
-  copyFileSync,
-  createReadStream,
-  mkdirSync,
-  readdirSync,
-  renameSync,
-  rmSync,
-  writeFileSync,
-} from 'node:fs';
+import { copyFileSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { createInterface } from 'node:readline';
 import type { PersonRecord } from '../forgetting/forgotten.ts';
-import type { StoredPerson } from '../forgetting/person-records.ts';
+import { recordsIn, type StoredPerson } from '../forgetting/person-records.ts';
 import { IMPORTS_FOLDER, nextImportId, renewedImportId } from '../import-id.ts';
 import { asideFolder } from '../importing/aside-folder.ts';
 import { folderWriter, publishFile, publishFolder, syncFile } from '../importing/folder-writer.ts';
@@ -107,11 +98,7 @@ async function rewriteImport(
         continue;
       }
       writer.open(kind);
-      for await (const line of createInterface({
-        input: createReadStream(join(from, name)),
-        crlfDelay: Infinity,
-      })) {
-        const record = JSON.parse(line) as StoredPerson['record'];
+      for await (const record of recordsIn(join(from, name))) {
         if (rewrite.keeps({ manifest, kind, record })) {
           writer.line(kind, JSON.stringify(rewrite.record(record, manifest)));
           continue;
