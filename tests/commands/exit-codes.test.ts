@@ -114,7 +114,7 @@ describe('exit code 70: a defect of msoko itself', () => {
     let err = '';
     const io = {
       out: () => {
-        throw new Error('проверка');
+        throw new Error('check: проверка');
       },
       err: (text: string) => {
         err += text;
@@ -128,9 +128,12 @@ describe('exit code 70: a defect of msoko itself', () => {
     };
     expect(await main(['schema'], io)).toBe(70);
     expect(err.trimEnd().split('\n')).toHaveLength(1);
-    expect(err).not.toMatch(/\n\s+at |проверка/);
+    expect(err).not.toMatch(/\n\s+at |check|проверка/);
     const file = /Подробности: (.*)$/m.exec(err)![1]!;
-    expect(readFileSync(file, 'utf8')).toMatch(/проверка[\s\S]*\n\s+at /);
+    const details = readFileSync(file, 'utf8');
+    expect(details).toMatch(/check[\s\S]*\n\s+at /);
+    // What a cell held may be quoted in it: no Russian word gets in.
+    expect(details).not.toContain('проверка');
     rmSync(file);
   });
 });

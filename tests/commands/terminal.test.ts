@@ -123,7 +123,7 @@ describe('stdout and stderr', () => {
       marks(
         '1',
         2020,
-        Array.from({ length: 300 }, () => 7),
+        Array.from({ length: 300 }, (_, index) => index + 6),
       ),
     );
     const { err } = await own.run(['import', path]);
@@ -131,6 +131,14 @@ describe('stdout and stderr', () => {
     expect(err).toMatch(/ещё 297\b/);
     const { files } = (await own.run(['import', path, '--json'])).json();
     expect(files[0].issues.filter(({ code }: { code: string }) => code === 'mark-unknown')).toHaveLength(300);
+  });
+
+  it('say the same error once, and in how many more places it stands', async () => {
+    const own = place();
+    const sevens = Array.from({ length: 300 }, () => 7);
+    const { err } = await own.run(['import', own.file('1.csv', marks('1', 2020, sevens))]);
+    expect(err.split('\n').filter((line) => line.includes('ошибка:'))).toHaveLength(1);
+    expect(err).toMatch(/то же самое ещё в местах: 299\b/);
   });
 
   it('hold no progress where stderr is no terminal', async () => {

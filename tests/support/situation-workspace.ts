@@ -116,7 +116,7 @@ function manifestOf(lines: Lines): Manifest {
     sheets: [],
     options: {},
     rows: 0,
-    records: {},
+    records: Object.fromEntries(Object.entries(lines).map(([kind, records]) => [kind, records.length])),
     skipped: { absent: 0, service: 0, setAside: 0 },
     covers: [...covers.values()],
     schools: {},

@@ -109,7 +109,7 @@ describe('rows in = records + absent + service + set aside', () => {
     const ran = await at.run(['import', FIXTURES, '--set-aside', '--json']);
     const { files, totals } = ran.json();
     const tables = readdirSync(FIXTURES, { recursive: true, encoding: 'utf8' }).filter((name) =>
-      /\.(csv|xlsx?)$/.test(name),
+      /\.(csv|xls[xm]?)$/.test(name),
     );
     expect(totals.files).toBe(tables.length);
     for (const outcome of files) expectBalanced(at, outcome);
