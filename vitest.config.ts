@@ -5,9 +5,6 @@ export default defineConfig({
     include: ['tests/**/*.test.ts'],
     testTimeout: 240_000,
     hookTimeout: 240_000,
-    // one worker reads bombs and whole reports in turn: the default heap of Node is small for both
-    pool: 'forks',
-    execArgv: ['--max-old-space-size=8192'],
     // the style of pages is read as text, like the tables of the Положение
     css: true,
     env: { TZ: 'Asia/Kamchatka' },

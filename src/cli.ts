@@ -1,7 +1,8 @@
 import { CommanderError } from 'commander';
 import { describeFailure } from './commands/describe-failure.ts';
 import { processInput } from './commands/input.ts';
-import { decideColour, type Io } from './commands/io.ts';
+import { decideColour, type Io, withoutCommands } from './commands/io.ts';
+import { jsonText } from './commands/output.ts';
 import { buildProgram } from './commands/program.ts';
 import { EXIT } from './failure.ts';
 
@@ -10,7 +11,8 @@ import { EXIT } from './failure.ts';
  * @param args what stands behind the program's name
  * @returns the exit code
  */
-export async function main(args: readonly string[], io: Io): Promise<number> {
+export async function main(args: readonly string[], streams: Io): Promise<number> {
+  const io = withoutCommands(streams);
   const { program, result } = buildProgram(io);
   const json = args.includes('--json');
   try {
@@ -19,7 +21,7 @@ export async function main(args: readonly string[], io: Io): Promise<number> {
   } catch (error) {
     if (error instanceof CommanderError && error.exitCode === 0) return EXIT.done;
     const { failure, exit } = await describeFailure(error, program, io);
-    if (json) io.out(`${JSON.stringify({ error: failure }, null, 2)}\n`);
+    if (json) io.out(jsonText({ error: failure }));
     else {
       io.err(`Ошибка: ${failure.message}\n`);
       if (failure.hint) io.err(`${failure.hint}\n`);
@@ -49,7 +51,7 @@ function processIo(): Io {
 export async function start(): Promise<void> {
   process.once('SIGINT', () => {
     const error = { code: 'interrupted', message: 'Прервано.' };
-    if (process.argv.includes('--json')) process.stdout.write(`${JSON.stringify({ error }, null, 2)}\n`);
+    if (process.argv.includes('--json')) process.stdout.write(jsonText({ error }));
     else process.stderr.write(`${error.message}\n`);
     process.exit(EXIT.interrupted);
   });

@@ -15,6 +15,7 @@ import { requireWorkspace } from '../workspace/locate.ts';
 import { openWorkspace, type Workspace } from '../workspace/open.ts';
 import type { School } from '../workspace/schools.ts';
 import { didYouMean } from './describe-failure.ts';
+import { fileNamesOf } from './file-names.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { knownValues } from './known-values.ts';
 import { jsonText, writeWhole } from './output.ts';
@@ -53,9 +54,10 @@ export async function form(io: Io, section: string, options: FormOptions): Promi
   const asked = owners.filter(({ kind }) => questionsAsked(system, kind).length > 0);
   if (asked.length === 0) throw nothingAsked(system, owners);
   const values = await knownValues(workspace, options.year);
+  const codes = fileNamesOf(asked.flatMap(({ code }) => code ?? []));
   const files: { school: string | null; file: string }[] = [];
   for (const owner of asked) {
-    const code = owner.code === undefined ? '' : `-${fileSafe(owner.code)}`;
+    const code = owner.code === undefined ? '' : `-${codes.get(owner.code)}`;
     const name = `msoko-form-${system.id}-${options.year}${code}.xlsx`;
     const path = join(resolve(io.directory, options.out), name);
     writeWhole(path, await writeForm(formFor(system, options.year, owner, values)));
@@ -134,11 +136,6 @@ function nothingAsked(system: System, [owner]: readonly FormOwner[]): Failure {
     `Формы раздела ${system.id} для ${ofAuthority ? 'органа управления' : 'этих организаций'} нет: он ни о чём их не спрашивает.`,
     { hint: elsewhere ? way : 'Показатели раздела вычисляются из выгрузок: msoko import.' },
   );
-}
-
-/** A code as a part of a file's name. */
-function fileSafe(code: string): string {
-  return code.replace(/[^\p{L}\p{N}_-]+/gu, '_');
 }
 
 /** `msoko form measures --year Y`: the register of measures and decisions, with those registered already. */

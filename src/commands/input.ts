@@ -1,11 +1,12 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
+import { detectEncoding } from '../sheets/encoding.ts';
 
 /** What a person can be asked for. */
 export interface Input {
   /** Whether somebody sits there: questions are asked in terminals only. */
   terminal: boolean;
-  /** Everything on standard input. */
+  /** Everything on standard input; a console of Windows sends it in its own code page. */
   read(): Promise<string>;
   /**
    * Asks on stderr and waits for a line.
@@ -19,9 +20,10 @@ export function processInput(): Input {
   return {
     terminal: process.stdin.isTTY === true && process.stderr.isTTY === true,
     async read() {
-      let text = '';
-      for await (const chunk of process.stdin.setEncoding('utf8')) text += chunk as string;
-      return text;
+      const chunks: Buffer[] = [];
+      for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
+      const bytes = Buffer.concat(chunks);
+      return new TextDecoder(detectEncoding(bytes)).decode(bytes);
     },
     ask,
   };

@@ -31,3 +31,24 @@ export interface GlobalOptions {
 export function decideColour(terminal: boolean, env: NodeJS.ProcessEnv, flag: boolean | undefined): boolean {
   return terminal && flag !== false && !env.NO_COLOR && env.TERM !== 'dumb';
 }
+
+/** Control characters, marks of direction, a lone carriage return; the program's own colours are told apart. */
+const COMMANDS =
+  /(\u001b\[[\d;]*m)|[\u0000-\u0008\u000b\u000c\u000e-\u001f\u007f-\u009f\u202a-\u202e\u2066-\u2069]|\r(?!\n)/g;
+
+/**
+ * Streams through which no text of a file reaches the terminal as a command: a school's name may hold anything.
+ * Answers in JSON have such characters escaped already.
+ */
+export function withoutCommands(io: Io): Io {
+  const clean = (text: string, returns: boolean) =>
+    text.replace(COMMANDS, (found, colour: string | undefined) =>
+      (colour && io.colour) || (returns && found === '\r') ? found : '',
+    );
+  return {
+    ...io,
+    out: (text) => io.out(clean(text, false)),
+    // Progress is written over the line before it.
+    err: (text) => io.err(clean(text, io.progressTo)),
+  };
+}

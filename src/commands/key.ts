@@ -1,7 +1,8 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
 import { VERSION } from '../version.ts';
+import { readEdited } from '../workspace/edited-file.ts';
 import { loadKey } from '../workspace/key.ts';
 import { fingerprintsOf } from '../workspace/key-chain.ts';
 import { keyFile, readKeyFile } from '../workspace/key-file.ts';
@@ -128,7 +129,7 @@ function keyOfWorkspace(
 
 function readSealed(path: string): string {
   try {
-    return readFileSync(path, 'utf8');
+    return readEdited(path);
   } catch (cause) {
     throw new Failure('file-unreadable', `Файл ключа «${path}» не читается.`, {
       hint: 'Проверьте имя файла и права на него.',

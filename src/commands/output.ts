@@ -86,7 +86,9 @@ export function valuesInForce(parameters: readonly ParameterInForce[]): Record<s
   );
 }
 
-/** One JSON document. */
+/** One JSON document; what a terminal or an editor would take for a command is escaped in it. */
 export function jsonText(value: unknown): string {
-  return `${JSON.stringify(value, null, 2)}\n`;
+  const escaped = (letter: string) => `\\u${letter.charCodeAt(0).toString(16).padStart(4, '0')}`;
+  const text = JSON.stringify(value, null, 2);
+  return `${text.replace(/[\u007f-\u009f\u2028-\u202e\u2066-\u2069]/g, escaped)}\n`;
 }

@@ -4,6 +4,7 @@ import { type PublicFacts, publicSchoolReport } from '../reports/public/report.t
 import type { Report, ReportSheet } from '../reports/report.ts';
 import { type SchoolsYear, schoolReport } from '../reports/school/report.ts';
 import type { Assessments } from './assessments.ts';
+import { fileNamesOf } from './file-names.ts';
 import { lowContext } from './low-context.ts';
 import { objectivityContext } from './objectivity-context.ts';
 import { writeWhole } from './output.ts';
@@ -60,19 +61,16 @@ export async function writePages(
 ): Promise<Written[]> {
   const { municipality } = lowContext(await of.low());
   const files: Written[] = [];
-  const names = new Map<string, string>();
+  const names = fileNamesOf(schools.map(({ code }) => code));
+  const fileName = (code: string) => `msoko-${names.get(code)}-${fileYear}.html`;
   for (const { code, name, report } of schools) {
-    const fileName = schoolFileName(code, fileYear, new Set(names.values()));
-    names.set(code, fileName);
-    const file = join(folder, SCHOOL_PAGES, fileName);
+    const file = join(folder, SCHOOL_PAGES, fileName(code));
     writeWhole(file, renderPage([report], { title: name, municipality, year, school: { code, name } }));
     files.push({ format: 'html', school: code, file });
   }
   const file = join(folder, `msoko-${fileYear}.html`);
-  const schoolPage = (code: string) => {
-    const name = names.get(code);
-    return name === undefined ? undefined : `${SCHOOL_PAGES}/${encodeURIComponent(name)}`;
-  };
+  const schoolPage = (code: string) =>
+    names.has(code) ? `${SCHOOL_PAGES}/${encodeURIComponent(fileName(code))}` : undefined;
   writeWhole(
     file,
     renderPage(reports, {
@@ -96,12 +94,4 @@ async function schoolsYear(of: Assessments): Promise<SchoolsYear> {
     signs: objectivityContext(objectivity).signs,
     levels: objectivity,
   };
-}
-
-/** `msoko-990101-2021.html`; what a file name may not hold becomes an underscore, and no two are alike. */
-function schoolFileName(code: string, year: string, taken: ReadonlySet<string>): string {
-  const plain = code.replace(/[^\p{L}\p{N}_-]+/gu, '_');
-  let name = `msoko-${plain}-${year}.html`;
-  for (let number = 2; taken.has(name); number++) name = `msoko-${plain}_${number}-${year}.html`;
-  return name;
 }

@@ -26,10 +26,18 @@ function shown(value: ReportValue, column: ReportColumn, type: ColumnType): stri
   return type === 'share' && column.type !== 'share' ? `${number} %` : number;
 }
 
+/** Where a spreadsheet sees the beginning of a formula, with the space before it. */
+const FORMULA = /^[\s"]*[=+\-@＝＋－＠]/;
+const NUMBER = /^\s*[+-]?\d+([.,]\d+)?\s*$/;
+
+/** A spreadsheet of another language breaks fields at commas: each piece of a text is looked at as a field of its own. */
 function text(value: string): string {
   const plain = printable(value);
-  const isFormula = /^\s*[=+\-@＝＋－＠]/.test(plain) && !/^\s*[+-]?\d+([.,]\d+)?\s*$/.test(plain);
-  return isFormula ? `'${plain}` : plain;
+  if (NUMBER.test(plain)) return plain;
+  return plain
+    .split(/([,;])/)
+    .map((piece) => (FORMULA.test(piece) && !NUMBER.test(piece) ? `'${piece}` : piece))
+    .join('');
 }
 
 function field(value: string): string {

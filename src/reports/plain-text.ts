@@ -2,13 +2,13 @@
 export const NO_DATA = 'нет данных';
 
 /**
- * Text without what neither XML nor a terminal may hold: control characters (line breaks become spaces),
- * halves of surrogate pairs, non-characters.
+ * Text without what neither XML nor a terminal may hold: control characters (line breaks become spaces), halves of
+ * surrogate pairs, non-characters, and the marks of direction that would show its letters in another order.
  */
 export function printable(text: string): string {
   return text
     .replace(/[\t\n\r]+/g, ' ')
-    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\ufffe\uffff]/g, '')
+    .replace(/[\u0000-\u001f\u007f-\u009f\u2028\u2029\u202a-\u202e\u2066-\u2069\ufffe\uffff]/g, '')
     .replace(/[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g, '\ufffd');
 }
 

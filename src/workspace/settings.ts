@@ -1,15 +1,16 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { type ParseError, parse, printParseErrorCode } from 'jsonc-parser';
 import { z } from 'zod';
 import { Failure } from '../failure.ts';
 import { schemaIssueText } from '../records/schema-issue.ts';
+import { readEdited } from './edited-file.ts';
 
 /** Name of the settings file; the folder that holds it is the workspace. */
 export const SETTINGS_FILE = 'msoko.json';
 
 const schoolSetting = z.strictObject({
-  code: z.string().min(1),
+  code: z.string().min(1).max(64),
   name: z.string().min(1),
   shortName: z.string().optional(),
   logins: z.array(z.string()).optional(),
@@ -92,7 +93,7 @@ export type ClusterSettings = z.infer<typeof clusterSchema>;
 export function readSettings(directory: string): Settings {
   const file = join(directory, SETTINGS_FILE);
   if (!existsSync(file)) return {};
-  const text = readFileSync(file, 'utf8');
+  const text = readEdited(file);
   const errors: ParseError[] = [];
   const value: unknown = parse(text, errors, { allowTrailingComma: true });
   const first = errors[0];

@@ -1,14 +1,14 @@
-import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { Failure } from '../failure.ts';
-import { detectEncoding } from '../sheets/encoding.ts';
+import { readEdited } from './edited-file.ts';
 
 /** Folder of a workspace with the analyst's own words, one Markdown file a chapter. */
 export const TEXTS_FOLDER = 'texts';
 
 const MARKDOWN = /\.md$/i;
 
-/** The analyst's texts by file name without `.md`, in whatever encoding an editor left them. */
+/** The analyst's texts by file name without `.md`. */
 export function readTexts(directory: string): Map<string, string> {
   const folder = join(directory, TEXTS_FOLDER);
   if (!existsSync(folder)) return new Map();
@@ -17,13 +17,11 @@ export function readTexts(directory: string): Map<string, string> {
     readdirSync(folder)
       .filter((name) => MARKDOWN.test(name))
       .sort()
-      .map((name) => [name.normalize('NFC').replace(MARKDOWN, '').toLowerCase(), textOf(join(folder, name))]),
+      .map((name) => [
+        name.normalize('NFC').replace(MARKDOWN, '').toLowerCase(),
+        readEdited(join(folder, name)),
+      ]),
   );
-}
-
-function textOf(path: string): string {
-  const bytes = readFileSync(path);
-  return new TextDecoder(detectEncoding(bytes)).decode(bytes);
 }
 
 /**

@@ -96,8 +96,9 @@ const DAMAGES: readonly (readonly [name: string, damage: Damage])[] = [
 const csv = (rows: readonly string[][]): string =>
   rows.map((row) => `${row.map((text) => `"${text.replaceAll('"', '""')}"`).join(';')}\r\n`).join('');
 
+/** Exports as they are: a hostile file of twenty thousand columns would be broken in each of them. */
 const FIXTURES = readdirSync('fixtures', { recursive: true, encoding: 'utf8' })
-  .filter((name) => /\.(csv|xlsx?)$/.test(name))
+  .filter((name) => /\.(csv|xlsx?)$/.test(name) && !name.startsWith('hostile'))
   .sort();
 
 /** What a crash would leave behind. */

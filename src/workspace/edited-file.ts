@@ -1,0 +1,12 @@
+import { readFileSync } from 'node:fs';
+import { detectEncoding } from '../sheets/encoding.ts';
+
+/**
+ * The text of a file that a person edits, in whatever encoding an editor or a console left it: «Блокнот» puts a byte
+ * order mark before it, PowerShell writes UTF-16.
+ * @throws what the system throws where the file cannot be read
+ */
+export function readEdited(path: string): string {
+  const bytes = readFileSync(path);
+  return new TextDecoder(detectEncoding(bytes)).decode(bytes);
+}
