@@ -1,4 +1,4 @@
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { dirname, resolve } from 'node:path';
 import { describe, expect, test } from 'vitest';
 import type { Io } from '../src/commands/io.ts';
@@ -128,5 +128,17 @@ describe('the guide', () => {
       );
       expect([variable, told]).toEqual([variable, numbers]);
     }
+  });
+});
+
+describe('commands of the project that documents name', () => {
+  const { scripts } = JSON.parse(read('package.json')) as { scripts: Record<string, string> };
+  const pages = readdirSync(resolve(ROOT, 'docs'), { recursive: true, encoding: 'utf8' })
+    .filter((name) => name.endsWith('.md'))
+    .map((name) => `docs/${name}`);
+
+  test.each(['README.md', 'README.ru.md', ...pages])('exist: %s', (name) => {
+    const named = [...read(name).matchAll(/npm run ([a-z:]+)/g)].map(([, script]) => script!);
+    expect(named.filter((script) => !(script in scripts))).toEqual([]);
   });
 });

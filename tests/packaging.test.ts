@@ -41,6 +41,7 @@ describe('the package', () => {
       'dist/cli.js: is missing',
       'dist/import-worker.js: is missing',
       'dist/licences.txt: is missing',
+      'dist/bill-of-materials.cdx.json: is missing',
       'README.ru.md: is missing',
       'LICENSE: is missing',
     ]);
@@ -55,5 +56,42 @@ describe('the package', () => {
       '@expo-google-fonts/pt-sans',
       '@resvg/resvg-wasm',
     ]);
+  });
+
+  describe('brings a bill of materials (CycloneDX)', () => {
+    const bill = JSON.parse(readFileSync(resolve(ROOT, 'dist', 'bill-of-materials.cdx.json'), 'utf8')) as {
+      components: { 'bom-ref': string; purl: string; properties: { value: string }[]; hashes?: unknown[] }[];
+      serialNumber?: string;
+      metadata: { timestamp?: string };
+    };
+    const delivered = (how: string) =>
+      bill.components.filter(({ properties }) => properties[0]!.value === how).map(({ purl }) => purl);
+
+    it('names every package whose code is in the program, as the licences that come with it do', () => {
+      const licences = readFileSync(resolve(ROOT, 'dist', 'licences.txt'), 'utf8');
+      const titles = [...licences.matchAll(/^((?:@[\w.-]+\/)?[\w.-]+) (\d\S*): /gm)].map(
+        ([, name, version]) => `pkg:npm/${name!.replace('@', '%40')}@${version}`,
+      );
+      expect(titles.length).toBeGreaterThan(100);
+      expect(delivered('bundled').sort()).toEqual([...new Set(titles)].sort());
+    });
+
+    it('names what npm installs beside it, with what it pulls in', () => {
+      const plain = delivered('installed').map((purl) => purl.replace(/^pkg:npm\/|@[^@]*$/g, ''));
+      expect(plain).toEqual(
+        expect.arrayContaining([
+          ...['%40duckdb/node-bindings', '%40expo-google-fonts/pt-sans'],
+          '%40duckdb/node-bindings-win32-x64',
+          'detect-libc',
+        ]),
+      );
+    });
+
+    it('is the same for the same program: it has no time, no number of its own, and each package once', () => {
+      expect([bill.serialNumber, bill.metadata.timestamp]).toEqual([undefined, undefined]);
+      const refs = bill.components.map((one) => one['bom-ref']);
+      expect(refs).toEqual(bill.components.map(({ purl }) => purl));
+      expect(new Set(refs).size).toBe(refs.length);
+    });
   });
 });

@@ -3,12 +3,13 @@ import { homedir } from 'node:os';
 import { join } from 'node:path';
 
 const ALLOWED =
-  /^(?:bin\/msoko\.js|dist\/[^/]+\.(?:js|txt)|docs\/.+\.(?:md|png)|(?:README|README\.ru|CHANGELOG)\.md|LICENSE|package\.json)$/;
+  /^(?:bin\/msoko\.js|dist\/[^/]+\.(?:js|txt|cdx\.json)|docs\/.+\.(?:md|png)|(?:README|README\.ru|CHANGELOG)\.md|LICENSE|package\.json)$/;
 const NEEDED = [
   'bin/msoko.js',
   'dist/cli.js',
   'dist/import-worker.js',
   'dist/licences.txt',
+  'dist/bill-of-materials.cdx.json',
   'README.ru.md',
   'LICENSE',
 ];
