@@ -92,6 +92,7 @@ complete -o default -F _msoko msoko
 function zshScript(entries: readonly Entry[]): string {
   return `#compdef msoko
 # Дополнение команд msoko для zsh. В ~/.zshrc: source <(msoko completion zsh)
+(( $+functions[compdef] )) || { autoload -Uz compinit && compinit }
 autoload -Uz bashcompinit && bashcompinit
 ${bashScript(entries).split('\n').slice(1).join('\n')}`;
 }

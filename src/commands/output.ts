@@ -14,12 +14,23 @@ import type { ParameterInForce } from '../regulation/parameters/parameters.ts';
 import { noteWritten } from './export-notes.ts';
 import type { Io } from './io.ts';
 import { type OpenElsewhere, openElsewhere } from './open-elsewhere.ts';
+import { windowsNameFault } from './windows-name.ts';
 
 /**
  * Writes a file whole or not at all: aside first, then renamed over.
  * @throws Failure `cannot-write` with what to do, above all when the file is open in Excel
  */
-export function writeWhole(path: string, content: string | Uint8Array): void {
+export function writeWhole(
+  path: string,
+  content: string | Uint8Array,
+  platform: NodeJS.Platform = process.platform,
+): void {
+  const fault = platform === 'win32' ? windowsNameFault(path) : undefined;
+  if (fault) {
+    throw new Failure('cannot-write', `Файл с таким именем в Windows записать нельзя: ${fault}.`, {
+      hint: 'Возьмите другое имя: буквы, цифры, пробелы, дефисы.',
+    });
+  }
   const folder = dirname(path);
   const aside = join(folder, `.${basename(path)}.${process.pid}.tmp`);
   const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;

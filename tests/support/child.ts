@@ -10,16 +10,25 @@ export interface Exited {
   err: string;
 }
 
-/** Starts the built program as a process of its own; `exited` settles when its streams are closed. */
+/**
+ * Starts the built program as a process of its own; `exited` settles when its streams are closed.
+ * @param input what stands on its standard input; without it nothing does
+ */
 export function start(
   args: readonly string[],
-  { directory, home, env = {} }: { directory: string; home: string; env?: Record<string, string> },
+  {
+    directory,
+    home,
+    env = {},
+    input,
+  }: { directory: string; home: string; env?: Record<string, string>; input?: Uint8Array },
 ): { child: ChildProcess; exited: Promise<Exited> } {
   const child = spawn(process.execPath, [PROGRAM, ...args], {
     cwd: directory,
     env: { PATH: process.env.PATH, MSOKO_HOME: home, ...env },
-    stdio: ['ignore', 'pipe', 'pipe'],
+    stdio: [input ? 'pipe' : 'ignore', 'pipe', 'pipe'],
   });
+  if (input) child.stdin!.end(input);
   let out = '';
   let err = '';
   child.stdout!.setEncoding('utf8').on('data', (text: string) => {

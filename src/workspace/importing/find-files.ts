@@ -22,7 +22,9 @@ export function findFiles(given: readonly string[]): FoundFile[] {
     const files = filesBehind(argument);
     if (files.length === 0) {
       throw new Failure('file-not-found', `Не найдено ни одного файла: «${argument}».`, {
-        hint: 'Проверьте путь. Папка просматривается целиком, образец вида ВПР/*.xlsx берите в кавычки.',
+        hint: argument.includes('"')
+          ? 'Уберите обратную косую черту перед закрывающей кавычкой: с ней Windows путь не заканчивает.'
+          : 'Проверьте путь. Папка просматривается целиком, образец вида ВПР/*.xlsx берите в кавычки.',
       });
     }
     for (const file of files) found.set(file.path, file);
