@@ -21,7 +21,7 @@ export interface RunOptions {
   terminal?: number;
   env?: Record<string, string>;
   /** What stands on standard input, or what somebody in a terminal answers, in the order of the questions. */
-  input?: string | readonly string[];
+  input?: string | readonly string[] | Input;
   /** File of the reading thread; everything is read in one thread without it. */
   importWorker?: URL;
   now?(): number;
@@ -52,7 +52,8 @@ export async function msoko(args: readonly string[], options: RunOptions): Promi
   return { exit, out, err, json: () => JSON.parse(out) };
 }
 
-function inputOf(given: string | readonly string[]): Input {
+function inputOf(given: string | readonly string[] | Input): Input {
+  if (typeof given === 'object' && 'ask' in given) return given;
   if (typeof given === 'string') {
     return {
       terminal: false,

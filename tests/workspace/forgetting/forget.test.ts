@@ -175,4 +175,23 @@ describe('msoko forget', () => {
     expect(existsSync(join(at.directory, '.msoko', 'facts'))).toBe(false);
     expect(readdirSync(join(at.directory, '.msoko', 'importing'))).toEqual([]);
   });
+
+  it('removes nothing where something was imported between the search and the «да»', async () => {
+    const at = await filled(['егэ.csv', EGE]);
+    const { exit, out, err } = await at.run(['forget'], {
+      input: {
+        terminal: true,
+        read: () => Promise.reject(new Error('a terminal is asked, not read')),
+        async ask(question) {
+          if (question.startsWith('Серия')) return '9900 000001';
+          if (!question.startsWith('Удалить')) return '';
+          await at.take('медали.csv', MEDALS);
+          return 'да';
+        },
+      },
+    });
+    expect({ exit, out }).toEqual({ exit: 1, out: '' });
+    expect(err).toContain('Пока шёл поиск, загрузки изменились. Ничего не удалено.');
+    expect(counts(at)).toEqual({ results: 2, 'medal-candidates': 2 });
+  });
 });
