@@ -65,9 +65,10 @@ export function judgeSigns(year: number, facts: SignFacts, parameters: Parameter
   const flags = flagsOf(judged, parameters);
 
   const bySitting = new Map(judged.map((one, index) => [one.sitting, flags[index]!]));
+  const taken = new Map<string, Sitting[]>(facts.schools.map(({ code }) => [code, []]));
+  for (const sitting of facts.sittings) if (sitting.year === year) taken.get(sitting.school)?.push(sitting);
   const schools = facts.schools.map(({ code, name }): SchoolObjectivity => {
-    const taken = facts.sittings.filter((sitting) => sitting.year === year && sitting.school === code);
-    const papers = taken.map(
+    const papers = taken.get(code)!.map(
       (sitting) => bySitting.get(sitting) ?? tooFew(sitting, facts.markers, parameters),
     );
     const unread = facts.markers.filter(
