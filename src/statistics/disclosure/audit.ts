@@ -1,8 +1,7 @@
-import { type Bounded, boundsFrom } from './bounds.ts';
+import { type Answered, attackerOf, type Known } from './attacker.ts';
 import type { Pattern } from './pattern.ts';
 import { cellsOf, type Release, type Rule, WHOLE } from './release.ts';
-import { emptySpan } from './span.ts';
-import { atom, minus, plus, type Sum } from './sum.ts';
+import { minus, type Sum } from './sum.ts';
 
 /** A hidden number that the shown ones give away, exactly or within too narrow bounds. */
 export interface Leak {
@@ -17,126 +16,53 @@ export interface Leak {
  * Looks for hidden small numbers that follow from everything shown: as a combination of equations, or because counts
  * are whole and not below nought. It is what the literature calls the attacker's problem (Fischetti, Salazar-González,
  * «Solving the cell suppression problem on tabular data with linear constraints», Management Science 47 (7), 2001).
- * @param partsOf groups that a total is made of
  */
 export function audit(
   releases: readonly Release[],
-  partsOf: ReadonlyMap<Release, readonly Release[]>,
   rule: Rule,
   pattern: Pattern,
+  answered: Answered,
 ): Leak[] {
-  const cells = releases.flatMap(cellsOf);
-  const shown = cells.filter(({ release, name }) => !pattern.hidden(release, name));
-  const span = emptySpan();
-  for (const { sum } of shown) span.know(sum);
-  const rangeOf = boundsFrom([
-    ...shown.map(({ sum }) => exactly(sum)),
-    ...releases.flatMap((release) => differencesOf(release, pattern)),
-    ...releases.flatMap((release) => hiddenOf(release, rule, pattern)),
-    ...[...partsOf].flatMap(([total, children]) => restsOf(total, children, pattern)),
-  ]);
+  const attacker = attackerOf(
+    releases
+      .flatMap(cellsOf)
+      .filter(({ release, name }) => !pattern.hidden(release, name))
+      .map(({ sum }) => sum),
+    releases.flatMap((release) => [...partsOf(release), ...markOf(release, rule, pattern)]),
+    answered,
+  );
   return releases
     .flatMap((release) => secretsOf(release, pattern))
-    .filter(({ sum, unknown }) => {
-      const [least, greatest] = rangeOf(unknown);
-      return greatest - least < rule.leastInterval || span.follows(sum);
-    });
+    .filter(({ sum }) => attacker.knows(sum, rule.leastInterval));
 }
 
-/** A hidden number under a name of its own, so that bounds of it are looked for and not only of what it counts. */
-interface Unknown {
-  name: string;
-  sum: Sum;
-  /** The sum as one unknown. */
-  unknown: Sum;
+/** A part is not above its whole, even where it counts other things than the whole does. */
+function partsOf({ whole, parts }: Release): Known[] {
+  if (!whole) return [];
+  return Object.values(parts).flatMap((part) => {
+    const left = minus(whole, part);
+    const isPlain = [...left.terms.values()].every((coefficient) => coefficient > 0);
+    return isPlain || left.value < 0 ? [] : [{ sum: left, from: 0, to: Number.POSITIVE_INFINITY }];
+  });
 }
 
-/** Unknown numbers of a group: the whole, each part, and what each part leaves of the whole. */
-function unknownsOf(release: Release, pattern: Pattern): Unknown[] {
+/** What the mark in place of a whole says: that of a small group, that it is small; any other, that it is not. */
+function markOf(release: Release, { leastGroup }: Rule, pattern: Pattern): Known[] {
   const { whole } = release;
-  const named = (name: string, side: string, sum: Sum): Unknown => ({
-    name: `${name}${side}`,
-    sum,
-    unknown: atom(`${release.id}\n${name}${side}`, sum.value),
-  });
-  return cellsOf(release)
-    .filter(({ name }) => pattern.hidden(release, name))
-    .flatMap(({ name, sum }) =>
-      name === WHOLE || !whole
-        ? [named(name, '', sum)]
-        : [named(name, '', sum), named(name, LEFT, minus(whole, sum))],
-    );
-}
-
-/** Marks what a part leaves. */
-const LEFT = '\nleft';
-
-const exactly = (sum: Sum): Bounded => ({ sum, from: sum.value, to: sum.value });
-
-/** What shown numbers of a group leave of larger ones that hold them. */
-function differencesOf(release: Release, pattern: Pattern): Bounded[] {
-  const shown = cellsOf(release).filter(({ name }) => !pattern.hidden(release, name));
-  return shown.flatMap((large) =>
-    shown.flatMap((small) => {
-      const difference = minus(large.sum, small.sum);
-      const holds = large !== small && [...difference.terms.values()].every((coefficient) => coefficient > 0);
-      return holds ? [exactly(difference)] : [];
-    }),
-  );
-}
-
-/**
- * What is known of the hidden numbers of a group: what they count, and what the mark in their place says. That of a
- * small group says that it is small; any other, that it is not.
- */
-function hiddenOf(release: Release, { leastGroup }: Rule, pattern: Pattern): Bounded[] {
-  const unknowns = unknownsOf(release, pattern);
-  const isSmall = pattern.hidden(release, WHOLE) === 'small-group';
-  return unknowns.flatMap(({ name, sum, unknown }): Bounded[] => [
-    exactly(minus(unknown, sum)),
-    ...(name === WHOLE
-      ? [
-          {
-            sum: unknown,
-            from: isSmall ? 1 : leastGroup,
-            to: isSmall ? leastGroup - 1 : Number.POSITIVE_INFINITY,
-          },
-        ]
-      : isSmall
-        ? [{ sum: unknown, from: 0, to: leastGroup - 1 }]
-        : []),
-  ]);
-}
-
-/** What totals leave when their shown parts are taken off, as sums of the hidden ones; hidden totals are such too. */
-function restsOf(total: Release, children: readonly Release[], pattern: Pattern): Bounded[] {
-  const hidden = children.flatMap((child) => unknownsOf(child, pattern));
-  const ownUnknowns = unknownsOf(total, pattern);
-  return cellsOf(total).flatMap(({ name, sum }): Bounded[] => {
-    const shown = children.filter((child) => !pattern.hidden(child, name));
-    const rest = (of: (release: Release) => Sum | undefined, from: Sum, what: string): Bounded[] => {
-      const unknowns = hidden.filter((one) => one.name === what);
-      const known = minus(from, ...shown.flatMap((child) => of(child) ?? []));
-      // only where the hidden ones are all that is left
-      if (minus(known, ...unknowns.map((one) => one.sum)).terms.size > 0) return [];
-      const all = plus(...unknowns.map(({ unknown }) => unknown));
-      const own = ownUnknowns.find((one) => one.name === what);
-      if (!own) return [{ sum: all, from: known.value, to: known.value }];
-      const difference = minus(own.unknown, all);
-      return [{ sum: difference, from: difference.value, to: difference.value }];
-    };
-    const partOf = (release: Release) => (name === WHOLE ? release.whole : release.parts[name]);
-    const leftOf = (release: Release) => release.whole && minus(release.whole, release.parts[name]!);
-    return [
-      ...rest(partOf, sum, name),
-      ...(name === WHOLE || !total.whole ? [] : rest(leftOf, minus(total.whole, sum), `${name}${LEFT}`)),
-    ];
-  });
+  const why = pattern.hidden(release, WHOLE);
+  if (!whole || !why) return [];
+  return why === 'small-group'
+    ? [{ sum: whole, from: 1, to: leastGroup - 1 }]
+    : [{ sum: whole, from: leastGroup, to: Number.POSITIVE_INFINITY }];
 }
 
 /** Numbers that nobody may learn: those hidden for their own smallness, and what they leave of their whole. */
-function secretsOf(release: Release, pattern: Pattern): (Leak & Unknown)[] {
-  return unknownsOf(release, pattern)
-    .filter(({ name }) => pattern.hidden(release, name.split('\n')[0]!) !== 'secondary')
-    .map((one) => ({ release, of: one.name.split('\n')[0]!, ...one }));
+function secretsOf(release: Release, pattern: Pattern): Leak[] {
+  const { whole } = release;
+  return cellsOf(release).flatMap(({ name, sum }): Leak[] => {
+    const why = pattern.hidden(release, name);
+    if (why === null || why === 'secondary') return [];
+    const left = name === WHOLE || !whole ? [] : [minus(whole, sum)];
+    return [sum, ...left].map((one) => ({ release, of: name, sum: one }));
+  });
 }

@@ -1,10 +1,14 @@
 import { type Decision, type Release, WHOLE, type Withheld } from './release.ts';
 
-/** Which numbers are hidden so far, and why. A number once hidden stays so. */
+/** Which numbers are hidden so far, and why. */
 export interface Pattern {
   hidden(release: Release, name: string): Withheld | null;
   /** @returns whether it was shown before */
   hide(release: Release, name: string, why: Withheld): boolean;
+  /** Shows a number that was hidden; not those that were hidden with it. */
+  show(release: Release, name: string): void;
+  /** @returns what brings the pattern back to how it is now */
+  saved(): () => void;
   decisions(): Map<string, Decision>;
 }
 
@@ -22,6 +26,16 @@ export function emptyPattern(releases: readonly Release[]): Pattern {
   return {
     hidden,
     hide,
+    show: (release, name) => {
+      why.delete(key(release, name));
+    },
+    saved() {
+      const before = new Map(why);
+      return () => {
+        why.clear();
+        for (const [one, reason] of before) why.set(one, reason);
+      };
+    },
     decisions: () =>
       new Map(
         releases.map((release) => [

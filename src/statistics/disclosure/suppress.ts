@@ -1,8 +1,9 @@
+import type { Answered } from './attacker.ts';
 import { audit, type Leak } from './audit.ts';
 import { connected } from './connected.ts';
 import { emptyPattern, type Pattern } from './pattern.ts';
 import { hidePrimary } from './primary.ts';
-import { type Cell, cellsOf, type Decision, type Release, type Rule } from './release.ts';
+import { type Cell, cellsOf, type Decision, type Release, type Rule, WHOLE } from './release.ts';
 import { hideSecondary } from './residual.ts';
 
 /**
@@ -35,32 +36,67 @@ function suppressConnected(
     const total = release.within === undefined ? undefined : byId.get(release.within);
     if (total) children.set(total, [...(children.get(total) ?? []), release]);
   }
+  const answered: Answered = new Map();
   for (const year of [...new Set(releases.map((one) => one.year))].sort((a, b) => a - b)) {
     const own = releases.filter((one) => one.year === year);
     for (const release of own) hidePrimary(release, rule, pattern);
     if (!secondary) continue;
     const known = releases.filter((one) => one.year <= year);
+    const leaks = () => audit(known, rule, pattern, answered);
     do settle(own, children, rule, pattern);
-    while (repair(audit(known, children, rule, pattern), own, pattern));
+    while (repair(leaks(), own, children, pattern));
+    keepTotals(own, children, pattern, () => !settle(own, children, rule, pattern) && leaks().length === 0);
   }
   return pattern.decisions();
 }
 
-/** Hides beside totals until nothing more is to be hidden. */
-function settle(
-  releases: readonly Release[],
-  children: ReadonlyMap<Release, readonly Release[]>,
-  rule: Rule,
+/**
+ * Shows totals that are hidden for the sake of others again, those most missed first, wherever what is hidden of the
+ * groups that they are made of protects as well without them.
+ * @param isSafe whether nothing more is to be hidden
+ */
+function keepTotals(
+  own: readonly Release[],
+  children: Children,
   pattern: Pattern,
+  isSafe: () => boolean,
 ): void {
-  let changed = true;
-  while (changed) {
+  const totals = own
+    .filter((release) => isTotal(release, children))
+    .flatMap(cellsOf)
+    .filter(({ release, name }) => pattern.hidden(release, name) === 'secondary')
+    .toSorted(bySacrifice(children))
+    .toReversed();
+  // a total over one group is one number with it
+  const same = new Map<string, Cell[]>();
+  for (const cell of totals) {
+    const key = [...cell.sum.terms.keys()].sort().join('\n');
+    same.set(key, [...(same.get(key) ?? []), cell]);
+  }
+  for (const cells of same.values()) {
+    // a part without its whole would say how large the whole is at least
+    if (cells.some(({ release, name }) => name !== WHOLE && pattern.hidden(release, WHOLE))) continue;
+    const takeBack = pattern.saved();
+    for (const { release, name } of cells) pattern.show(release, name);
+    if (!isSafe()) takeBack();
+  }
+}
+
+/**
+ * Hides beside totals until nothing more is to be hidden.
+ * @returns whether anything was hidden
+ */
+function settle(releases: readonly Release[], children: Children, rule: Rule, pattern: Pattern): boolean {
+  let any = false;
+  for (let changed = true; changed; ) {
     changed = false;
     for (const total of releases) {
       const parts = children.get(total);
       if (parts && hideSecondary(total, parts, rule, pattern)) changed = true;
     }
+    if (changed) any = true;
   }
+  return any;
 }
 
 /**
@@ -68,7 +104,12 @@ function settle(
  * count some of the same people the one least missed.
  * @returns whether anything was hidden
  */
-function repair(leaks: readonly Leak[], own: readonly Release[], pattern: Pattern): boolean {
+function repair(
+  leaks: readonly Leak[],
+  own: readonly Release[],
+  children: Children,
+  pattern: Pattern,
+): boolean {
   let changed = false;
   const held = new Map<string, Cell[]>();
   if (leaks.length > 0) {
@@ -85,11 +126,11 @@ function repair(leaks: readonly Leak[], own: readonly Release[], pattern: Patter
       .filter(({ within }) => within !== undefined && within === leaking.within)
       .flatMap(cellsOf)
       .filter(({ release, name }) => name === of && !pattern.hidden(release, name))
-      .toSorted(bySacrifice);
+      .toSorted(bySacrifice(children));
     const candidates = [...sum.terms.keys()]
       .flatMap((id) => held.get(id) ?? [])
       .filter(({ release, name }) => !pattern.hidden(release, name))
-      .toSorted(bySacrifice);
+      .toSorted(bySacrifice(children));
     const [least] = [...beside, ...candidates];
     if (least && pattern.hide(least.release, least.name, 'secondary')) changed = true;
   }
@@ -97,14 +138,19 @@ function repair(leaks: readonly Leak[], own: readonly Release[], pattern: Patter
 }
 
 /** Parts go before totals, sums of little before sums of much: totals of the municipality are kept as long as can be. */
-function bySacrifice(one: Cell, other: Cell): number {
-  const isTotal = ({ release }: Cell) => Number(release.within === undefined);
-  return (
-    isTotal(one) - isTotal(other) ||
+function bySacrifice(children: Children): (one: Cell, other: Cell) => number {
+  const ofTotal = ({ release }: Cell) => Number(isTotal(release, children));
+  return (one, other) =>
+    ofTotal(one) - ofTotal(other) ||
     one.sum.terms.size - other.sum.terms.size ||
     one.sum.value - other.sum.value ||
-    (nameOf(one) < nameOf(other) ? -1 : 1)
-  );
+    (nameOf(one) < nameOf(other) ? -1 : 1);
 }
+
+/** Groups by the total that they make up. */
+type Children = ReadonlyMap<Release, readonly Release[]>;
+
+const isTotal = (release: Release, children: Children): boolean =>
+  release.within === undefined || children.has(release);
 
 const nameOf = ({ release, name }: Cell) => `${release.id} ${name}`;

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import type { Release } from '../../../src/statistics/disclosure/release.ts';
 import { atom, plus, type Sum } from '../../../src/statistics/disclosure/sum.ts';
 
@@ -13,7 +14,7 @@ export interface Sitting {
 
 /**
  * What is published of results: all papers of a year together, each paper, each school in each paper; how many wrote,
- * how many low and high marks, how many not below «4».
+ * how many low and high marks, how many not below «4», how many between.
  */
 export function releasesOf(sittings: readonly Sitting[]): Release[] {
   const schools = sittings.map(({ school, paper, year, marks }): Release => {
@@ -25,7 +26,7 @@ export function releasesOf(sittings: readonly Sitting[]): Release[] {
       year,
       within: `${year} ${paper}`,
       whole: plus(two, three, four, five),
-      parts: { low: two, top: five, average: plus(four, five) },
+      parts: { low: two, top: five, average: plus(four, five), basic: plus(three, four) },
     };
   });
   const papers = together(schools, ({ year, id }) => ({
@@ -54,7 +55,41 @@ function together(
         low: sum(({ parts }) => parts['low']!),
         top: sum(({ parts }) => parts['top']!),
         average: sum(({ parts }) => parts['average']!),
+        basic: sum(({ parts }) => parts['basic']!),
       },
     };
   });
 }
+
+const marks: fc.Arbitrary<Marks> = fc.oneof(
+  fc.tuple(fc.nat(4), fc.nat(8), fc.nat(8), fc.nat(3)),
+  fc.tuple(fc.nat(2), fc.nat(20), fc.nat(20), fc.nat(6)),
+  fc.tuple(fc.constant(0), fc.nat(4), fc.nat(4), fc.nat(1)),
+);
+
+/** A municipality of a few schools, with one or two papers in one or two years; some schools wrote nothing. */
+export const municipality: fc.Arbitrary<Sitting[]> = fc
+  .record({
+    years: fc.constantFrom([2021], [2020, 2021]),
+    papers: fc.constantFrom(['м'], ['м', 'р']),
+    schools: fc.integer({ min: 1, max: 6 }),
+  })
+  .chain(({ years, papers, schools }) =>
+    fc.tuple(
+      ...years.flatMap((year) =>
+        papers.flatMap((paper) =>
+          Array.from({ length: schools }, (_, index) =>
+            fc
+              .option(marks, { freq: 8 })
+              .map((found) =>
+                found && found.some((count) => count > 0)
+                  ? [{ school: `ш${index}`, paper, year, marks: found }]
+                  : [],
+              ),
+          ),
+        ),
+      ),
+    ),
+  )
+  .map((sittings) => sittings.flat())
+  .filter((sittings) => sittings.length > 0);

@@ -4,43 +4,10 @@ import type { Release } from '../../../src/statistics/disclosure/release.ts';
 import { atom, plus } from '../../../src/statistics/disclosure/sum.ts';
 import { suppress } from '../../../src/statistics/disclosure/suppress.ts';
 import { attack } from './attack.ts';
-import { type Marks, releasesOf, type Sitting } from './municipality.ts';
+import { municipality, releasesOf } from './municipality.ts';
 
 const RULE = { leastGroup: 10, leastCount: 3, leastInterval: 3 };
 const MUNICIPALITIES = 1000;
-
-const marks: fc.Arbitrary<Marks> = fc.oneof(
-  fc.tuple(fc.nat(4), fc.nat(8), fc.nat(8), fc.nat(3)),
-  fc.tuple(fc.nat(2), fc.nat(20), fc.nat(20), fc.nat(6)),
-  fc.tuple(fc.constant(0), fc.nat(4), fc.nat(4), fc.nat(1)),
-);
-
-/** A municipality of a few schools, with one or two papers in one or two years; some schools wrote nothing. */
-const municipality: fc.Arbitrary<Sitting[]> = fc
-  .record({
-    years: fc.constantFrom([2021], [2020, 2021]),
-    papers: fc.constantFrom(['м'], ['м', 'р']),
-    schools: fc.integer({ min: 1, max: 6 }),
-  })
-  .chain(({ years, papers, schools }) =>
-    fc.tuple(
-      ...years.flatMap((year) =>
-        papers.flatMap((paper) =>
-          Array.from({ length: schools }, (_, index) =>
-            fc
-              .option(marks, { freq: 8 })
-              .map((found) =>
-                found && found.some((count) => count > 0)
-                  ? [{ school: `ш${index}`, paper, year, marks: found }]
-                  : [],
-              ),
-          ),
-        ),
-      ),
-    ),
-  )
-  .map((sittings) => sittings.flat())
-  .filter((sittings) => sittings.length > 0);
 
 describe('suppression under attack', () => {
   it('gives nothing away in a thousand random municipalities', { timeout: 300_000 }, () => {
@@ -156,7 +123,7 @@ describe('rule of small numbers', () => {
     expect(decisions.get('2021 м средняя')!.whole).toBe('secondary');
     expect(decisions.get('2021 м большая')!).toEqual({
       whole: null,
-      parts: { low: null, top: null, average: null },
+      parts: { low: null, top: null, average: null, basic: null },
     });
     expect(decisions.get('2021 м')!.whole).toBeNull();
   });
