@@ -68,9 +68,9 @@ export function judgeSigns(year: number, facts: SignFacts, parameters: Parameter
   const taken = new Map<string, Sitting[]>(facts.schools.map(({ code }) => [code, []]));
   for (const sitting of facts.sittings) if (sitting.year === year) taken.get(sitting.school)?.push(sitting);
   const schools = facts.schools.map(({ code, name }): SchoolObjectivity => {
-    const papers = taken.get(code)!.map(
-      (sitting) => bySitting.get(sitting) ?? tooFew(sitting, facts.markers, parameters),
-    );
+    const papers = taken
+      .get(code)!
+      .map((sitting) => bySitting.get(sitting) ?? tooFew(sitting, facts.markers, parameters));
     const unread = facts.markers.filter(
       (marker) =>
         marker.school === code &&
