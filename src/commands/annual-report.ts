@@ -153,7 +153,10 @@ function indicatorsOf({ system, answers, organisations }: SystemContext): Annual
 }
 
 /** How many organisations were asked; only shares of organisations count them one by one. */
-function askedFor({ denominator, missing }: Answer, { measure }: Indicator): AnnualIndicator['asked'] {
+function askedFor(
+  { denominator, missing, withheld }: Answer,
+  { measure }: Indicator,
+): AnnualIndicator['asked'] {
   if ((measure.from !== 'organisations' && measure.from !== 'scores') || denominator === null)
     return undefined;
   const kinds = new Set(measure.of);
@@ -165,7 +168,7 @@ function askedFor({ denominator, missing }: Answer, { measure }: Indicator): Ann
         : kinds.has('preschool')
           ? KINDERGARTENS
           : ORGANISATIONS;
-  return { count: denominator + missing.length, supplier };
+  return { count: denominator + missing.length + (withheld?.unnamed ?? 0), supplier };
 }
 
 /** Files that hold something of the year or of the years before it, in the order of their names. */

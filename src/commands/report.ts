@@ -7,6 +7,7 @@ import { yearsMap } from '../reports/system/completeness-map.ts';
 import { summaryReport } from '../reports/system/summary.ts';
 import { writeWorkbook } from '../reports/xlsx/write.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
+import { earlierReleases, republicationWarning } from './earlier-release.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { jsonText, writeWhole } from './output.ts';
 import { publicSections, type SchoolNaming } from './public-sections.ts';
@@ -107,6 +108,7 @@ export async function writeReports(
   const sections = published?.sections ?? (await sectionReports(directory, systems, year, of, municipality));
   const name = published ? `${year}-public` : String(year);
   const files: Written[] = [];
+  const earlier = published ? earlierReleases(directory, year) : [];
   const write = async (system: string, report: Report) => {
     const file = join(folder, `msoko-${system}-${name}.xlsx`);
     writeWhole(file, await writeWorkbook(report));
@@ -141,5 +143,7 @@ export async function writeReports(
       }),
     );
   }
+  const warning = republicationWarning(earlier, files, year);
+  if (warning) tell(warning);
   return files;
 }

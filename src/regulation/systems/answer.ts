@@ -49,5 +49,7 @@ export interface Answer {
     numerator?: string;
     denominator?: string;
     previous?: string;
+    /** How many organisations without data are not named. */
+    unnamed?: number;
   };
 }

@@ -81,7 +81,9 @@ function dynamics(
   }
   // without values of this year it was said already that there are none
   if (!hasValues(indicators)) return withHeading('Динамика', own);
-  return [heading(2, 'Динамика'), ...own, paragraph('Сравнить не с чем: значений за прежний год нет.')];
+  const isHidden = indicators.some(({ withheld }) => withheld?.value ?? withheld?.previous);
+  const why = isHidden ? 'значений за прежний год нет, или они скрыты' : 'значений за прежний год нет';
+  return [heading(2, 'Динамика'), ...own, paragraph(`Сравнить не с чем: ${why}.`)];
 }
 
 /** Recommendations by addressee; a system for which nothing is recommended has no such heading. */

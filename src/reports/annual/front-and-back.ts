@@ -5,6 +5,7 @@ import type { ReportChart, ReportTable } from '../report.ts';
 import type { AnnualChapter, AnnualIndicator, AnnualReport } from './annual.ts';
 import { type Chapter, heading, paragraph } from './blocks.ts';
 import { sheetBlock, tableBlock } from './chapter.ts';
+import { isWithheld } from './indicator-sentences.ts';
 import type { Texts } from './texts.ts';
 
 const SYSTEMS = ['система', 'системы', 'систем'] as const;
@@ -23,7 +24,7 @@ export function introduction(report: AnnualReport, texts: Texts): Chapter {
           '«Всего» — показателей, предусмотренных по системе; «неполно» — вычисленных по данным не всех организаций.',
           '«Нет данных» и «неприменимо» — не нулевые значения: такие показатели не вычислялись и на выводы не влияют.',
         ],
-        charts: report.chapters.length > 0 ? [{ chart: OVERVIEW_CHART, table }] : [],
+        charts: report.chapters.length > 0 ? [{ chart: overviewChart(table), table }] : [],
       },
       ...(report.overview ? [sheetBlock(report.overview, [])] : []),
     ],
@@ -33,10 +34,15 @@ export function introduction(report: AnnualReport, texts: Texts): Chapter {
 function overviewSentences({ year, chapters }: AnnualReport): Phrase[] {
   const indicators = chapters.flatMap((chapter) => chapter.indicators);
   const computed = indicators.filter(({ value }) => value !== null).length;
-  const empty = chapters.filter((one) => one.indicators.every(({ value }) => value === null));
+  const withheld = indicators.filter(isWithheld).length;
+  const empty = chapters.filter((one) =>
+    one.indicators.every((indicator) => indicator.value === null && !isWithheld(indicator)),
+  );
   return [
     say`Отчёт описывает муниципальную систему оценки качества образования за ${academicYear(year)} учебный год: ${count(chapters.length, SYSTEMS)}, ${count(indicators.length, ['показатель', 'показателя', 'показателей'])}.`,
-    say`Вычислены значения: ${amount(computed)}; без значений остались: ${amount(indicators.length - computed)}.`,
+    withheld > 0
+      ? say`Показаны значения: ${amount(computed)}; вычислены, но скрыты ради защиты сведений о людях: ${amount(withheld)}; без данных или неприменимы: ${amount(indicators.length - computed - withheld)}.`
+      : say`Вычислены значения: ${amount(computed)}; без значений остались: ${amount(indicators.length - computed)}.`,
     ...(empty.length > 0
       ? [
           say`Ни одного значения нет по ${count(empty.length, ['системе', 'системам', 'системам'])}: ${empty.map(({ system }) => system).join(', ')}.`,
@@ -47,6 +53,7 @@ function overviewSentences({ year, chapters }: AnnualReport): Phrase[] {
 
 function overviewTable(chapters: readonly AnnualChapter[]): ReportTable {
   const number = (key: string, title: string) => ({ key, title, type: 'integer', width: 12 }) as const;
+  const isPublic = chapters.some(({ indicators }) => indicators.some(isWithheld));
   return {
     id: 'systems',
     empty: 'Систем в отчёте нет.',
@@ -56,18 +63,20 @@ function overviewTable(chapters: readonly AnnualChapter[]): ReportTable {
       number('indicators', 'Всего'),
       number('computed', 'Вычислено'),
       number('incomplete', 'Неполно'),
+      ...(isPublic ? [number('withheld', 'Скрыто')] : []),
       number('absent', 'Нет данных'),
       number('inapplicable', 'Неприменимо'),
     ],
     rows: chapters.map(({ system, title, indicators }) => {
       const having = (status: AnnualIndicator['status']) =>
-        indicators.filter((indicator) => indicator.status === status).length;
+        indicators.filter((indicator) => indicator.status === status && !isWithheld(indicator)).length;
       return {
         system,
         title,
         indicators: indicators.length,
         computed: having('computed'),
         incomplete: having('incomplete'),
+        withheld: indicators.filter(isWithheld).length,
         absent: having('no-data'),
         inapplicable: having('not-applicable'),
       };
@@ -75,7 +84,7 @@ function overviewTable(chapters: readonly AnnualChapter[]): ReportTable {
   };
 }
 
-const OVERVIEW_CHART: ReportChart = {
+const overviewChart = ({ columns }: ReportTable): ReportChart => ({
   kind: 'stacked-bar',
   title: 'Полнота показателей по системам',
   description: 'Полосы показывают, сколько показателей каждой системы вычислено и для скольких данных нет.',
@@ -83,11 +92,12 @@ const OVERVIEW_CHART: ReportChart = {
   series: [
     { key: 'computed', title: 'Вычислено' },
     { key: 'incomplete', title: 'По неполным данным' },
+    ...columns.filter(({ key }) => key === 'withheld').map(({ key, title }) => ({ key, title })),
     { key: 'absent', title: 'Нет данных' },
     { key: 'inapplicable', title: 'Неприменимо' },
   ],
   axis: 'integer',
-};
+});
 
 /** «Заключение», where the analyst wrote one. */
 export function conclusion(texts: Texts): Chapter[] {

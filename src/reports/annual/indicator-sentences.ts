@@ -22,10 +22,16 @@ export function valueSentence(indicator: AnnualIndicator): Phrase | undefined {
   const { title, value, numerator, denominator, asked, missing, withheld } = indicator;
   if (withheld?.value !== undefined) return say`${title}: ${withheld.value}.`;
   if (value === null) return undefined;
+  const unnamed = withheld?.unnamed ?? 0;
+  const lacking = missing.length + unnamed;
   const parts = numerator !== null && denominator !== null ? say` (${outOf(numerator, denominator)})` : say``;
-  const basis = asked ? say`, ${byDataOf(asked.count - missing.length, asked.count, asked.supplier)}` : say``;
+  const basis = asked ? say`, ${byDataOf(asked.count - lacking, asked.count, asked.supplier)}` : say``;
   const silent =
-    missing.length > 0 ? say` ${silentSentence(missing, asked?.supplier ?? ORGANISATIONS)}` : say``;
+    missing.length > 0
+      ? say` ${silentSentence(missing, asked?.supplier ?? ORGANISATIONS)}`
+      : unnamed > 0
+        ? say` Нет сведений от ${ofThem(unnamed, asked?.supplier ?? ORGANISATIONS)}.`
+        : say``;
   return say`${title}: ${valuePhrase(value, indicator)}${parts}${basis}.${silent}`;
 }
 
@@ -68,14 +74,19 @@ function verdictOf(went: Direction, { direction, status }: AnnualIndicator): str
   return went === direction ? '; это улучшение' : '; это ухудшение';
 }
 
+/** Whether there is a value that a public report does not show. */
+export const isWithheld = ({ withheld }: AnnualIndicator): boolean => withheld?.value !== undefined;
+
 /** How many indicators have values, and how many lack them. */
 export function coverageSentences(indicators: readonly AnnualIndicator[]): Phrase[] {
   if (indicators.length === 0) return [say`Показатели по этой системе не переданы в отчёт.`];
+  const withheld = indicators.filter(isWithheld).length;
   const having = (status: AnnualIndicator['status']) =>
-    indicators.filter((indicator) => indicator.status === status).length;
+    indicators.filter((indicator) => indicator.status === status && !isWithheld(indicator)).length;
   const groups = [
     { value: having('computed'), words: 'вычислено по полным данным' },
     { value: having('incomplete'), words: 'вычислено по неполным данным' },
+    { value: withheld, words: 'вычислено, но скрыто ради защиты сведений о людях' },
     { value: having('no-data'), words: 'без данных' },
     { value: having('not-applicable'), words: 'неприменимо в этом году' },
   ].filter(({ value }) => value > 0);

@@ -18,7 +18,9 @@ interface Decided {
  * before; a change is shown where both are. Reasons that name numbers or schools are left out.
  */
 export function withheldAnswer(answer: Answer, year: number, { rule, decisionOf }: Decided): Answer {
-  const now = words(decisionOf(answer, year), rule);
+  const isEmpty = answer.value === null && answer.numerator === null && answer.denominator === null;
+  // where there is nothing, nothing is hidden
+  const now = isEmpty ? {} : words(decisionOf(answer, year), rule);
   const before = answer.previous ? words(decisionOf(answer, answer.previous.year), rule) : {};
   const isShown = now.value === undefined;
   const previousIsShown = before.value === undefined;
@@ -32,6 +34,7 @@ export function withheldAnswer(answer: Answer, year: number, { rule, decisionOf 
     reason: withoutNumbers(answer.reason),
     sources: [],
     withheld: {
+      ...answer.withheld,
       ...now,
       ...(answer.previous && before.value !== undefined ? { previous: before.value } : {}),
     },
@@ -49,6 +52,14 @@ function words(decision: AnswerDecision, rule: Rule): NonNullable<Answer['withhe
     ...(why ? { value: withheldWord(why, rule), numerator: withheldWord(why, rule) } : {}),
     ...(whole ? { denominator: withheldWord(whole, rule) } : {}),
   };
+}
+
+/** An answer that does not name the organisations without data: how many they are is all that is said. */
+export function withoutNames(answer: Answer): Answer {
+  const { missing, withheld } = answer;
+  return missing.length === 0
+    ? answer
+    : { ...answer, missing: [], withheld: { ...withheld, unnamed: missing.length } };
 }
 
 /** Digits other than of years tell of counts or of schools. */

@@ -1,6 +1,7 @@
 import type { Recommendation } from '../../regulation/recommendations/recommend.ts';
 import type { ReportSheet } from '../report.ts';
 import type { SystemContext } from '../system/context.ts';
+import { withoutNames } from './answers.ts';
 import type { Publication } from './publication.ts';
 
 /**
@@ -14,7 +15,7 @@ export function publicContext(
 ): SystemContext {
   const shown = (answer: SystemContext['answers'][number], year: number) => {
     const one = publication.answer(answer, year);
-    return named ? one : { ...one, missing: [] };
+    return named ? one : withoutNames(one);
   };
   return {
     ...context,

@@ -6,7 +6,7 @@ import type { RiskSchools, SchoolVerdict } from '../../regulation/verdict.ts';
 import { type Decision, type Rule, WHOLE, type Withheld } from '../../statistics/disclosure/release.ts';
 import type { Sum } from '../../statistics/disclosure/sum.ts';
 import { suppress } from '../../statistics/disclosure/suppress.ts';
-import { withheldAnswer } from './answers.ts';
+import { withheldAnswer, withoutNames } from './answers.ts';
 import { schoolRelease, type YearReleases, yearReleases } from './releases.ts';
 import { reportedSums } from './reported.ts';
 import { type SittingSums, sittingsOf } from './sittings.ts';
@@ -95,7 +95,9 @@ export function publicationOf(
         : shownOf(release.parts[name], decision.parts[name]);
     },
     answer(answer, year) {
-      return withheldAnswer(answer, year, {
+      // a verdict that is not known is a verdict too: with the count of the others it would name them
+      const isVerdict = byYear.get(year)?.publishing(answer).kind === 'verdicts';
+      return withheldAnswer(isVerdict ? withoutNames(answer) : answer, year, {
         rule,
         decisionOf(one, of) {
           const publishing = byYear.get(of)?.publishing(one) ?? { kind: 'closed' };

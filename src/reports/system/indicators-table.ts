@@ -64,6 +64,8 @@ function indicatorRow(answer: Answer, most: number): ReportRow {
   const { id, clause, numerator, denominator, previous, status, withheld } = answer;
   const { value, form } = answerCell(answer);
   const change = changeCell(answer);
+  // hidden is not the same as not known
+  const unknown = withheld?.value ?? withheld?.previous;
   const kind = answerForm(answer);
   // a count and an answer yes or no are made of no counts
   const absent = kind === 'share' && status !== 'not-applicable' ? null : NOT_APPLICABLE;
@@ -82,18 +84,24 @@ function indicatorRow(answer: Answer, most: number): ReportRow {
           ? valueText(previous.value, kind)
           : previous.value,
     previousForm: previous === null || kind === 'yes-no' ? 'text' : kind === 'count' ? 'number' : 'share',
-    change: change.value,
-    changeForm: change.form,
-    progress: progressWord(answer),
+    change: unknown ?? change.value,
+    changeForm: unknown === undefined ? change.form : 'text',
+    progress: unknown ?? progressWord(answer),
     status: STATUS_WORDS[status],
     note: noteOf(answer, most),
   };
 }
 
 /** Who is lacking, and the reason. */
-export function noteOf({ missing, reason }: Answer, most: number): string {
+export function noteOf({ missing, reason, withheld }: Answer, most: number): string {
   const codes = missing.slice(0, most).join(', ');
   const more = missing.length > most ? ` и ещё ${missing.length - most}` : '';
-  const lacking = missing.length > 0 ? `Нет данных: ${codes}${more}.` : '';
+  const unnamed = withheld?.unnamed ?? 0;
+  const lacking =
+    missing.length > 0
+      ? `Нет данных: ${codes}${more}.`
+      : unnamed > 0
+        ? `Нет данных, организаций: ${unnamed}; в отчёте не названы.`
+        : '';
   return [reason ?? '', lacking].filter(Boolean).join(' ') || NOT_APPLICABLE;
 }

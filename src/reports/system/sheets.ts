@@ -61,7 +61,7 @@ export function sharesSheets(context: SystemContext): ReportSheet[] {
         rows: shares.map((answer) => ({
           title: `${numberOf(context, answer.id)}. ${answer.title}`,
           now: answer.value,
-          before: answer.previous?.value ?? null,
+          before: answer.previous?.value ?? answer.withheld?.previous ?? null,
         })),
       },
       charts: inParts(
@@ -215,9 +215,15 @@ function findingOf(answer: Answer): string {
   if (answer.value === null) return `${STATUS_WORDS[answer.status]}. ${answer.reason ?? ''}`.trim();
   const change = changeText(answer);
   const before =
-    change === null ? 'Год назад значения не было.' : `За год: ${change} (${progressWord(answer)}).`;
+    answer.withheld?.previous !== undefined
+      ? `Значение годом раньше: ${answer.withheld.previous}.`
+      : change === null
+        ? 'Год назад значения не было.'
+        : `За год: ${change} (${progressWord(answer)}).`;
   const lacking =
-    answer.status === 'incomplete' ? ` Данные неполные: не ответили ${answer.missing.length}.` : '';
+    answer.status === 'incomplete'
+      ? ` Данные неполные: не ответили ${answer.missing.length + (answer.withheld?.unnamed ?? 0)}.`
+      : '';
   return `${answerText(answer)}. ${before}${lacking}`;
 }
 

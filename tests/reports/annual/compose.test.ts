@@ -142,3 +142,31 @@ describe('the annual report', () => {
     expect(() => composeAnnual(broken)).toThrow(/nowhere/);
   });
 });
+
+describe('the introduction of a public report', () => {
+  const [first, ...rest] = ANNUAL_SAMPLE.chapters;
+  const hidden = composeAnnual({
+    ...ANNUAL_SAMPLE,
+    chapters: [
+      {
+        ...first!,
+        indicators: first!.indicators.map((one) => ({ ...one, value: null, withheld: { value: 'скрыто' } })),
+      },
+      ...rest,
+    ],
+  });
+  const introduction = hidden.chapters[0]!.blocks;
+
+  test('tells values that are hidden from values that there are not', () => {
+    const count = first!.indicators.length;
+    const text = saying(introduction).join('\n').replaceAll('\u00a0', ' ');
+    expect(text).toContain(`вычислены, но скрыты ради защиты сведений о людях: ${count};`);
+    expect(text).not.toContain('без значений остались');
+    expect(tables(introduction)[0]!.table.rows[0]).toMatchObject({ withheld: count, computed: 0 });
+  });
+
+  test('has no column of hidden values where nothing is hidden', () => {
+    const keys = tables(paper.chapters[0]!.blocks)[0]!.table.columns.map(({ key }) => key);
+    expect(keys).not.toContain('withheld');
+  });
+});

@@ -39,6 +39,10 @@ describe('the value of an indicator in a sentence', () => {
       'Доля школ зоны риска: 25,0 % (3 из 12), по данным 14 школ из 15. Нет сведений от 1 школы: Школа № 1.',
     ],
     [
+      { asked: { count: 15, supplier: SCHOOLS }, withheld: { unnamed: 3 }, status: 'incomplete' },
+      'Доля школ зоны риска: 25,0 % (3 из 12), по данным 12 школ из 15. Нет сведений от 3 школ.',
+    ],
+    [
       { missing: ['А', 'Б', 'В', 'Г', 'Д', 'Е', 'Ж'], status: 'incomplete' },
       'Доля школ зоны риска: 25,0 % (3 из 12). Нет сведений от 7 организаций, среди них А, Б, В, Г, Д и ещё 2.',
     ],
@@ -116,5 +120,17 @@ test('what is known and what is not is counted, and nothing is counted twice', (
   ]);
   expect(coverageSentences([]).map(({ text }) => text)).toEqual([
     'Показатели по этой системе не переданы в отчёт.',
+  ]);
+});
+
+test('what is hidden is counted apart from what has no data', () => {
+  const indicators = [
+    indicator({}),
+    indicator({ value: null, withheld: { value: 'скрыто' } }),
+    indicator({ value: null, status: 'no-data' }),
+  ];
+  expect(coverageSentences(indicators).map(({ text }) => spaced(text))).toEqual([
+    'По системе предусмотрены 3 показателя.',
+    'Вычислено по полным данным: 1; вычислено, но скрыто ради защиты сведений о людях: 1; без данных: 1.',
   ]);
 });

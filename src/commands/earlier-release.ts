@@ -1,0 +1,37 @@
+import { createHash } from 'node:crypto';
+import { readFileSync } from 'node:fs';
+import { basename } from 'node:path';
+import { type Export, readExportLog } from '../workspace/export-log.ts';
+import type { Written } from './written-file.ts';
+
+/** Public files of a year that went out of a workspace before. */
+export function earlierReleases(directory: string, year: number): Export[] {
+  return readExportLog(directory).exports.filter((one) => one.public && one.year === year);
+}
+
+/**
+ * What to do where another public report of the year went out before: what differs between the two, corrected data
+ * above all, may tell what both hide.
+ * @returns Russian; `undefined` where no file differs from those before
+ */
+export function republicationWarning(
+  earlier: readonly Export[],
+  files: readonly Written[],
+  year: number,
+): string | undefined {
+  const written = new Map(
+    files.map(({ file }) => [basename(file), createHash('sha256').update(readFileSync(file)).digest('hex')]),
+  );
+  const other = earlier.filter(({ file, sha256 }) => {
+    const now = written.get(basename(file.replaceAll('\\', '/')));
+    return now !== undefined && now !== sha256;
+  });
+  const last = other.at(-1);
+  if (!last) return undefined;
+  return (
+    `Внимание: публичный отчёт за ${year} год уже выгружали (в последний раз ${last.at.slice(0, 10)}), и он был другим. ` +
+    'Если тот отчёт опубликован, из разницы двух отчётов можно вычислить скрытое. ' +
+    'Снимите прежний отовсюду, где он размещён, прежде чем публиковать новый. ' +
+    'Если с тех пор менялись только ваши тексты, делать ничего не нужно. Что и когда выгружали: msoko exports.\n'
+  );
+}
