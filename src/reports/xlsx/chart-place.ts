@@ -36,30 +36,38 @@ export function placeCharts(
   return charts.flatMap((chart): PlacedChart[] => {
     const source = chart.table === undefined ? place : places.get(chart.table)!;
     if (source.table.rows.length === 0) return [];
-    const caption = wrapText(`Диаграмма «${chart.title}». ${chart.description}`, lettersAbove(place.widths));
-    const least = caption.length + ROWS.least;
+    const series = chart.series.map(({ key, title, form, where }) => ({
+      title: printable(title),
+      ...(form ? { form } : {}),
+      range: rangeOf(chart, source, key, where),
+    }));
+    // Excel would draw axes from nowhere to nowhere.
+    const nothing = series.every(({ range }) => range.values.every((value) => typeof value !== 'number'));
+    const said = nothing
+      ? `Диаграммы «${chart.title}» нет: показывать нечего.`
+      : `Диаграмма «${chart.title}». ${chart.description}`;
+    const caption = wrapText(said, lettersAbove(place.widths));
     const bars = Math.min(BARS.most, Math.ceil(BARS.beside + BARS.each * barsOf(chart, source)));
-    const rows =
-      flow.keepTogether(row, {
-        least: Math.max(least, caption.length + bars),
-        wanted: caption.length + Math.max(wanted, bars),
-      }) - caption.length;
+    const least = nothing ? 0 : Math.max(ROWS.least, bars);
+    const most = nothing ? 0 : Math.max(wanted, bars);
+    const together = { least: caption.length + least, wanted: caption.length + most };
+    const rows = flow.keepTogether(row, together) - caption.length;
     caption.forEach((line, index) => {
       const cell = worksheet.getCell(row + index, 1);
       cell.value = printable(line);
       cell.font = FONTS.note;
     });
+    if (nothing) {
+      row += caption.length + SPACE;
+      return [];
+    }
     const placed: PlacedChart = {
       chart,
       row: row + caption.length - 1,
       rows,
       width: Math.min(WIDEST_CHART, width),
       category: rangeOf(chart, source, chart.category),
-      series: chart.series.map(({ key, title, form, where }) => ({
-        title: printable(title),
-        ...(form ? { form } : {}),
-        range: rangeOf(chart, source, key, where),
-      })),
+      series,
       levels: [],
     };
     row += caption.length + rows + SPACE;

@@ -270,3 +270,45 @@ describe('hostile contents', () => {
     expect(Object.keys(parts).filter((path) => path.startsWith('xl/charts/'))).toEqual([]);
   });
 });
+
+test('of a table whose values are all hidden there is no chart, and a sentence says so', async () => {
+  const table = {
+    id: 'ege',
+    empty: '',
+    columns: [
+      { key: 'year', title: 'Год', type: 'year' as const },
+      { key: 'share', title: 'Доля', type: 'share' as const },
+    ],
+  };
+  const chart = {
+    kind: 'line' as const,
+    title: 'Доля по годам',
+    description: 'Линия.',
+    category: 'year',
+    series: [{ key: 'share', title: 'Доля' }],
+    axis: 'share' as const,
+  };
+  const charted = async (shares: readonly (number | string | null)[]) => {
+    const rows = shares.map((share, index) => ({ year: 2019 + index, share }));
+    const sheet = { name: 'ЕГЭ', title: 'ЕГЭ', lead: '', table: { ...table, rows }, charts: [chart] };
+    const bytes = await writeWorkbook({
+      ...{ id: 'r', title: 'Отчёт', subtitle: '', facts: [], summary: [] },
+      sheets: [sheet],
+    });
+    const texts = Object.values(XLSX.read(bytes).Sheets['ЕГЭ'] as Record<string, XLSX.CellObject>).map(
+      ({ v }) => v,
+    );
+    return {
+      charts: Object.keys(partsOf(bytes)).filter((path) => path.startsWith('xl/charts/')).length,
+      said: texts.filter((text) => typeof text === 'string' && text.startsWith('Диаграмм')),
+    };
+  };
+  expect(await charted(['скрыто', null, 'скрыто'])).toEqual({
+    charts: 0,
+    said: ['Диаграммы «Доля по годам» нет: показывать нечего.'],
+  });
+  expect(await charted(['скрыто', 0, null])).toEqual({
+    charts: 1,
+    said: ['Диаграмма «Доля по годам». Линия.'],
+  });
+});
