@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, type Place, place } from '../support/place.ts';
 import { results } from '../support/plain-tables.ts';
+import { readBook } from '../support/read-workbook.ts';
 
 /** Marks «2», «3», «4» and «5» of a paper by school. */
 type Marks = Readonly<Record<string, readonly [number, number, number, number]>>;
@@ -52,6 +53,18 @@ describe('the written files of a public report', () => {
     const second = await published(EXCHANGED);
     expect([...second.files.keys()]).toEqual([...first.files.keys()]);
     expect(differing(first.files, second.files)).toEqual([]);
+  });
+
+  it('count what is hidden apart from what nobody knows, and leave no indicator out', () => {
+    const book = readBook(first.files.get('msoko-summary-2021-public.xlsx')!);
+    const { header, rows } = book.tables.find(({ sheet }) => sheet === 'Системы')!;
+    const kinds = ['Вычислено', 'Данные неполные', 'Скрыто', 'Нет данных', 'Не применяется'];
+    const counts = rows.map((row) => ({
+      all: row[header.indexOf('Показателей')],
+      kinds: kinds.map((kind) => Number(row[header.indexOf(kind)])),
+    }));
+    for (const { all, kinds: each } of counts) expect(each.reduce((sum, one) => sum + one, 0)).toBe(all);
+    expect(counts.some(({ kinds: each }) => each[2]! > 0)).toBe(true);
   });
 
   it('name no school whose verdict is not known: beside the count of the others that would name them', () => {

@@ -36,6 +36,7 @@ export function summaryReport(contexts: readonly SystemContext[]): Report {
 }
 
 function systemsSheet(contexts: readonly SystemContext[], year: number): ReportSheet {
+  const isPublic = contexts.some(({ answers }) => wholeAnswers(answers).some(isWithheld));
   return {
     name: 'Системы',
     title: `Как обстоят дела в каждой системе, ${year} год`,
@@ -50,6 +51,7 @@ function systemsSheet(contexts: readonly SystemContext[], year: number): ReportS
         { key: 'indicators', title: 'Показателей', type: 'integer', width: 13 },
         { key: 'computed', title: 'Вычислено', type: 'integer', width: 12 },
         { key: 'incomplete', title: 'Данные неполные', type: 'integer', width: 12 },
+        ...(isPublic ? [{ key: 'withheld', title: 'Скрыто', type: 'integer', width: 9 } as const] : []),
         { key: 'lacking', title: 'Нет данных', type: 'integer', width: 10 },
         { key: 'outside', title: 'Не применяется', type: 'integer', width: 13 },
         { key: 'better', title: 'Стало лучше', type: 'integer', width: 10 },
@@ -57,7 +59,8 @@ function systemsSheet(contexts: readonly SystemContext[], year: number): ReportS
       ],
       rows: contexts.map(({ answers, system }) => {
         const whole = wholeAnswers(answers);
-        const of = (status: Answer['status']) => whole.filter((answer) => answer.status === status).length;
+        const of = (status: Answer['status']) =>
+          whole.filter((answer) => answer.status === status && !isWithheld(answer)).length;
         const words = whole.map(progressWord);
         return {
           section: sectionOf(system),
@@ -65,6 +68,7 @@ function systemsSheet(contexts: readonly SystemContext[], year: number): ReportS
           indicators: whole.length,
           computed: of('computed'),
           incomplete: of('incomplete'),
+          withheld: whole.filter(isWithheld).length,
           lacking: of('no-data'),
           outside: of('not-applicable'),
           better: words.filter((word) => word === 'лучше').length,
@@ -81,6 +85,7 @@ function systemsSheet(contexts: readonly SystemContext[], year: number): ReportS
         series: [
           { key: 'computed', title: 'Вычислено' },
           { key: 'incomplete', title: 'Данные неполные' },
+          ...(isPublic ? [{ key: 'withheld', title: 'Скрыто' }] : []),
           { key: 'lacking', title: 'Нет данных' },
         ],
         axis: 'integer',
@@ -90,9 +95,10 @@ function systemsSheet(contexts: readonly SystemContext[], year: number): ReportS
 }
 
 function valuesOf({ answers, system, year }: SystemContext): ReportSheet {
+  const name = `Показатели ${system.id === 'quality' ? 'качества' : system.id}`;
   return {
-    name: `Показатели ${sectionOf(system)}`,
-    title: `Показатели ${sectionOf(system)}, ${year} год`,
+    name,
+    title: `${name}, ${year} год`,
     lead: `${system.title}. Значения в целом по муниципалитету.`,
     frozenColumns: 1,
     table: shortIndicatorsTable(
@@ -131,6 +137,9 @@ function recommendationsSheet(contexts: readonly SystemContext[]): ReportSheet {
     },
   };
 }
+
+/** Whether a public report hides the value of an indicator. */
+const isWithheld = ({ withheld }: Answer): boolean => withheld?.value !== undefined;
 
 /** «2.4»; «качество» for what stands in no section. */
 function sectionOf({ id }: System): string {
