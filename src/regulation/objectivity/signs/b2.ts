@@ -139,13 +139,14 @@ function tailOf(at: number, masses: readonly number[]): number {
   return at === 0 ? 1 : Math.min(1, sum(masses.slice(at).reverse()));
 }
 
-/** The law of the number at two borders together. */
+/** The law of the number at two borders together; plain loops, for large schools have a million pairs of numbers. */
 function convolved(first: readonly number[], second: readonly number[]): number[] {
-  const masses = new Array<number>(first.length + second.length - 1).fill(0);
-  for (const [i, left] of first.entries()) {
-    for (const [j, right] of second.entries()) masses[i + j]! += left * right;
+  const masses = new Float64Array(first.length + second.length - 1);
+  for (let i = 0; i < first.length; i += 1) {
+    const left = first[i]!;
+    for (let j = 0; j < second.length; j += 1) masses[i + j]! += left * second[j]!;
   }
-  return masses;
+  return Array.from(masses);
 }
 
 function sum(values: readonly number[]): number {
