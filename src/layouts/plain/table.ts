@@ -70,6 +70,8 @@ const TOTAL = /^(всего|итого)( по .+)?:?$/;
 export function isServiceRow<K extends string>(row: Row, table: Table<K>, key: K): boolean {
   const first = row.cells.find((cell) => cell?.text.trim())?.text.trim();
   if (first === undefined) return true;
+  // Nearly every row begins with a code in digits, and folding is slow.
+  if (!/\p{L}/u.test(first)) return false;
   const school = table.text(row, key);
   return (school === '' || school === first) && TOTAL.test(foldText(first));
 }
