@@ -1,7 +1,6 @@
-import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { type Export, readExportLog } from '../workspace/export-log.ts';
+import { digestOf, type Export, readExportLog } from '../workspace/export-log.ts';
 import type { Written } from './written-file.ts';
 
 /** Public files of a year that went out of a workspace before. */
@@ -19,9 +18,7 @@ export function republicationWarning(
   files: readonly Written[],
   year: number,
 ): string | undefined {
-  const written = new Map(
-    files.map(({ file }) => [basename(file), createHash('sha256').update(readFileSync(file)).digest('hex')]),
-  );
+  const written = new Map(files.map(({ file }) => [basename(file), digestOf(readFileSync(file))]));
   const other = earlier.filter(({ file, sha256 }) => {
     const now = written.get(basename(file.replaceAll('\\', '/')));
     return now !== undefined && now !== sha256;

@@ -1,8 +1,7 @@
-import { createHash } from 'node:crypto';
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXIT } from '../failure.ts';
-import { type Export, readExportLog } from '../workspace/export-log.ts';
+import { digestOf, type Export, readExportLog } from '../workspace/export-log.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, jsonText } from './output.ts';
@@ -31,9 +30,7 @@ export async function listExports(io: Io, options: GlobalOptions & { output?: st
 function stateOf(path: string, { sha256, bytes }: Export): State {
   if (!existsSync(path)) return 'absent';
   const content = readFileSync(path);
-  return content.length === bytes && createHash('sha256').update(content).digest('hex') === sha256
-    ? 'same'
-    : 'changed';
+  return content.length === bytes && digestOf(content) === sha256 ? 'same' : 'changed';
 }
 
 function lineOf(one: Export & { state: State }): string {

@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline/promises';
 import { Writable } from 'node:stream';
-import { detectEncoding } from '../sheets/encoding.ts';
+import { decodeText } from '../sheets/encoding.ts';
 
 /** What a person can be asked for. */
 export interface Input {
@@ -22,8 +22,7 @@ export function processInput(): Input {
     async read() {
       const chunks: Buffer[] = [];
       for await (const chunk of process.stdin) chunks.push(chunk as Buffer);
-      const bytes = Buffer.concat(chunks);
-      return new TextDecoder(detectEncoding(bytes)).decode(bytes);
+      return decodeText(Buffer.concat(chunks));
     },
     ask,
   };

@@ -91,6 +91,11 @@ export function detectEncoding(bytes: Uint8Array, cut = false): string {
   return best.encoding;
 }
 
+/** A whole text in whatever encoding it came, without the byte order mark. */
+export function decodeText(bytes: Uint8Array): string {
+  return new TextDecoder(detectEncoding(bytes)).decode(bytes);
+}
+
 /**
  * UTF-8 with a few bad bytes: read as a single-byte encoding it would become gibberish without a word, while
  * reading it as UTF-8 stops at the bad line.

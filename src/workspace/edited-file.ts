@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs';
-import { detectEncoding } from '../sheets/encoding.ts';
+import { decodeText } from '../sheets/encoding.ts';
 
 /**
  * The text of a file that a person edits, in whatever encoding an editor or a console left it: «Блокнот» puts a byte
@@ -7,6 +7,5 @@ import { detectEncoding } from '../sheets/encoding.ts';
  * @throws what the system throws where the file cannot be read
  */
 export function readEdited(path: string): string {
-  const bytes = readFileSync(path);
-  return new TextDecoder(detectEncoding(bytes)).decode(bytes);
+  return decodeText(readFileSync(path));
 }

@@ -36,6 +36,9 @@ const exportSchema = z.object({
 
 export type Export = z.infer<typeof exportSchema>;
 
+/** SHA-256 of a file's content, as the log keeps it. */
+export const digestOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+
 /** What is told of a file; the rest is found here. */
 export type ExportFacts = Omit<Export, 'at' | 'user' | 'file' | 'bytes' | 'sha256'>;
 
@@ -62,7 +65,7 @@ export function logExport(
     ...facts,
     file: isBelow ? below.replaceAll(sep, '/') : path,
     bytes: content.length,
-    sha256: createHash('sha256').update(content).digest('hex'),
+    sha256: digestOf(content),
   };
   const file = exportLogFile(directory);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

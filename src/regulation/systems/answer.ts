@@ -53,3 +53,6 @@ export interface Answer {
     unnamed?: number;
   };
 }
+
+/** Whether there is a value that a public report does not show. */
+export const isWithheld = ({ withheld }: Pick<Answer, 'withheld'>): boolean => withheld?.value !== undefined;

@@ -1,11 +1,11 @@
 import { academicYear } from '../../records/year.ts';
+import { isWithheld } from '../../regulation/systems/answer.ts';
 import { amount, count } from '../prose/amounts.ts';
 import { type Phrase, say } from '../prose/phrase.ts';
 import type { ReportChart, ReportTable } from '../report.ts';
 import type { AnnualChapter, AnnualIndicator, AnnualReport } from './annual.ts';
 import { type Chapter, heading, paragraph } from './blocks.ts';
 import { sheetBlock, tableBlock } from './chapter.ts';
-import { isWithheld } from './indicator-sentences.ts';
 import type { Texts } from './texts.ts';
 
 const SYSTEMS = ['система', 'системы', 'систем'] as const;

@@ -1,3 +1,4 @@
+import { isWithheld } from '../../regulation/systems/answer.ts';
 import type { Direction } from '../../regulation/systems/system.ts';
 import { plural } from '../number-format.ts';
 import { amount, count, measured, outOf, share } from '../prose/amounts.ts';
@@ -73,9 +74,6 @@ function verdictOf(went: Direction, { direction, status }: AnnualIndicator): str
   if (status === 'incomplete') return '; данные неполные, лучше стало или хуже — неизвестно';
   return went === direction ? '; это улучшение' : '; это ухудшение';
 }
-
-/** Whether there is a value that a public report does not show. */
-export const isWithheld = ({ withheld }: AnnualIndicator): boolean => withheld?.value !== undefined;
 
 /** How many indicators have values, and how many lack them. */
 export function coverageSentences(indicators: readonly AnnualIndicator[]): Phrase[] {

@@ -1,5 +1,5 @@
 import { academicYear } from '../../records/year.ts';
-import type { Answer } from '../../regulation/systems/answer.ts';
+import { type Answer, isWithheld } from '../../regulation/systems/answer.ts';
 import type { System } from '../../regulation/systems/system.ts';
 import type { Report, ReportSheet } from '../report.ts';
 import { yearsMap } from './completeness-map.ts';
@@ -137,9 +137,6 @@ function recommendationsSheet(contexts: readonly SystemContext[]): ReportSheet {
     },
   };
 }
-
-/** Whether a public report hides the value of an indicator. */
-const isWithheld = ({ withheld }: Answer): boolean => withheld?.value !== undefined;
 
 /** «2.4»; «качество» for what stands in no section. */
 function sectionOf({ id }: System): string {
