@@ -18,6 +18,8 @@ const LOOK_ALIKE: Record<string, string> = {
  * breaks, hyphenated breaks, quotes, a closing colon, and Latin look-alikes inside Cyrillic words.
  */
 export function foldText(text: string): string {
+  // Codes and numbers stand in millions of cells, and there is nothing in them to fold.
+  if (/^\d*$/.test(text)) return text;
   const folded = text
     .normalize('NFC')
     .toLowerCase()

@@ -1,4 +1,5 @@
 import { foldText } from '../../records/fold.ts';
+import { memo } from '../../records/memo.ts';
 import { hasGrade } from '../../records/paper.ts';
 import { PROCEDURE_TITLES, PROCEDURES, type Procedure } from '../../records/procedure.ts';
 import type { ResultRecord } from '../../records/schemas.ts';
@@ -6,9 +7,8 @@ import { findSubject } from '../../records/subject.ts';
 import { parseYear } from '../../records/year.ts';
 import type { Row } from '../../sheets/sheet.ts';
 import type { HeaderMatcher } from '../columns.ts';
-import type { Layout, Place, Preview, Reading, RowKind, RowReader } from '../layout.ts';
+import type { Layout, Preview, Reading, RowKind, RowReader } from '../layout.ts';
 import { parseMark } from '../mark.ts';
-import { memo } from '../memo.ts';
 import { parseNumber } from '../number.ts';
 import { foldName } from '../person.ts';
 import { searchHeader } from '../search-header.ts';
@@ -101,17 +101,19 @@ function readResults(reading: Reading, table: Table<Key>, header: Row): RowReade
   const schools = new Map<string, string>();
   const checkWidth = widthCheck(reading, header);
 
-  const schoolOf = (text: string, place: Place): string | undefined => {
+  const schoolOf = (text: string, row: Row): string | undefined => {
     const known = schools.get(text);
     if (known) return known;
-    const code = reading.school({ by: 'code', key: text }, place);
+    const code = reading.school({ by: 'code', key: text }, table.place(row, 'school'));
     if (code) schools.set(text, code);
     return code;
   };
 
   return {
     row(row): RowKind {
-      if (isServiceRow(row, table, 'school')) return 'service';
+      const schoolText = table.text(row, 'school') || (table.has('school') ? '' : (given.school ?? ''));
+      // A row of a school that is known is no row of totals.
+      if (!schools.has(schoolText) && isServiceRow(row, table, 'school')) return 'service';
       let sound = true;
       const refuse = (code: string, message: string, key: Key, value?: string): undefined => {
         reading.error(code, message, table.place(row, key, value));
@@ -125,14 +127,13 @@ function readResults(reading: Reading, table: Table<Key>, header: Row): RowReade
       const found = mark(markText);
       const absent = primary === 'absent' || test === 'absent' || found === 'absent';
 
-      const schoolText = table.text(row, 'school') || (table.has('school') ? '' : (given.school ?? ''));
       const yearText = table.text(row, 'year');
       const procedureText = table.text(row, 'procedure');
       const subjectText = table.text(row, 'subject');
       const classText = table.text(row, 'class');
       const participant = table.text(row, 'participant');
 
-      const school = schoolText ? schoolOf(schoolText, table.place(row, 'school')) : undefined;
+      const school = schoolText ? schoolOf(schoolText, row) : undefined;
       if (!schoolText) refuse('missing-school', 'Нет кода школы. Впишите его в столбец «Код ОО».', 'school');
       const inYear = yearText ? year(yearText) : given.year;
       if (inYear === undefined) {

@@ -29,7 +29,7 @@ export function tableOf<K extends string>(
     has: (key) => columns[key] !== undefined,
     text(row, key) {
       const column = columns[key];
-      return (column && row.cells[column.index]?.text.trim()) ?? '';
+      return column === undefined ? '' : (row.cells[column.index]?.text.trim() ?? '');
     },
     place(row, key, value) {
       const column = columns[key];

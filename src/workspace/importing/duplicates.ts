@@ -1,7 +1,16 @@
+/** A hash of a text that goes on: two words of 32 bits. */
+export interface TextHash {
+  readonly high: number;
+  readonly low: number;
+}
+
 /** Remembers where each identity was first seen, in memory that stays small for millions of rows. */
 export interface Seen {
-  /** Row where this identity was seen before; `undefined` the first time (which is remembered). */
-  before(identity: string, row: number): number | undefined;
+  /**
+   * Row where this identity was seen before; `undefined` the first time (which is remembered).
+   * @param within hash of where the identity holds: its paper, year and school
+   */
+  before(within: TextHash, identity: string, row: number): number | undefined;
 }
 
 /**
@@ -37,9 +46,9 @@ export function seenIdentities(): Seen {
   };
 
   return {
-    before(identity, row) {
+    before(within, identity, row) {
       if (size * 3 > capacity * 2) grow();
-      const [a, b] = hash64(identity);
+      const { high: a, low: b } = ended(hashed(identity, within));
       const slot = slotOf(a, b);
       if (rows[slot] !== 0) return rows[slot];
       high[slot] = a;
@@ -51,16 +60,22 @@ export function seenIdentities(): Seen {
   };
 }
 
-/** Two independent 32-bit halves (the mixing of cyrb53, kept as words). */
-function hash64(text: string): [number, number] {
-  let a = 0xdeadbeef;
-  let b = 0x41c6ce57;
+const EMPTY: TextHash = { high: 0xdeadbeef, low: 0x41c6ce57 };
+
+/** Hash of a text, or of one that goes on after another: two independent halves (the mixing of cyrb53). */
+export function hashed(text: string, { high, low } = EMPTY): TextHash {
+  let a = high;
+  let b = low;
   for (let index = 0; index < text.length; index++) {
     const code = text.charCodeAt(index);
     a = Math.imul(a ^ code, 2654435761);
     b = Math.imul(b ^ code, 1597334677);
   }
-  a = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
-  b = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(a ^ (a >>> 13), 3266489909);
-  return [a >>> 0, b >>> 0];
+  return { high: a, low: b };
+}
+
+function ended({ high: a, low: b }: TextHash): TextHash {
+  const high = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
+  const low = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
+  return { high: high >>> 0, low: low >>> 0 };
 }

@@ -1,4 +1,4 @@
-import type { Ground, Manifest } from '../manifest.ts';
+import type { Manifest } from '../manifest.ts';
 import { issueSummary } from './issue-summary.ts';
 import type { FileReading } from './reading.ts';
 
@@ -25,7 +25,7 @@ type Particulars = Pick<
  * @param key fingerprint of the key of the pseudonyms; kept where people stand in the records
  */
 export function manifestOf(
-  { counts, covers, schools, issues }: FileReading,
+  { counts, grounds, schools, issues }: FileReading,
   sheets: Manifest['sheets'],
   particulars: Particulars,
   key: string,
@@ -43,20 +43,8 @@ export function manifestOf(
       setAside: counts.setAside,
       ...(counts.forgotten > 0 ? { forgotten: counts.forgotten } : {}),
     },
-    covers: groundsOf(covers),
+    covers: grounds.covered(),
     schools: Object.fromEntries([...schools].sort(([a], [b]) => (a < b ? -1 : 1))),
     ...issueSummary(issues),
   };
-}
-
-function groundsOf(covers: FileReading['covers']): Ground[] {
-  return [...covers.values()]
-    .map(({ position: { kind, paper, year, part }, schools }) => ({
-      kind,
-      paper,
-      year,
-      part,
-      schools: [...schools].sort(),
-    }))
-    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }

@@ -82,7 +82,7 @@ export async function readSheets(
           const { code, added } = lookup.find(reference);
           return code === null ? undefined : { code, added };
         },
-        write: (kind, json) => writer.line(kind, json),
+        write: (kind, line) => writer.bytes(kind, line),
         leaveOut: (sheetName, row, issues) =>
           writer.line('set-aside', JSON.stringify({ at: [sheetName, row], issues })),
       });

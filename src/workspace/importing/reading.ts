@@ -1,16 +1,15 @@
 import type { Issue } from '../../issue.ts';
 import type { Given, Layout, Menu, Place, Reading, RowKind, SchoolReference } from '../../layouts/layout.ts';
 import { looksLikeSchool } from '../../layouts/school-reference.ts';
-import { conforms } from '../../records/conforms.ts';
+import { jsonBytes, recordLine } from '../../records/record-line.ts';
 import { schemaIssueText } from '../../records/schema-issue.ts';
 import { RECORD_SCHEMAS, type RecordKind } from '../../records/schemas.ts';
 import { a1 } from '../../sheets/address.ts';
 import type { CellKind, Row, Sheet } from '../../sheets/sheet.ts';
 import type { PersonRecord } from '../forgetting/forgotten.ts';
-import type { Position } from '../ground.ts';
 import { positionOf } from '../ground.ts';
 import type { Pseudonymise } from '../pseudonym.ts';
-import { type Seen, seenIdentities } from './duplicates.ts';
+import { type GroundsMet, groundsMet, type Standing } from './grounds-met.ts';
 import { type IssueList, newIssueList, noteIssue } from './issue-list.ts';
 import { masked } from './masked.ts';
 import { unknownSchoolText } from './unknown-school-text.ts';
@@ -33,12 +32,11 @@ export type SchoolsMet = Map<string, SchoolReference>;
 export interface FileReading {
   counts: Counts;
   issues: IssueList;
-  covers: Map<string, { position: Position; schools: Set<string> }>;
+  /** Where its records stand, over all sheets. */
+  grounds: GroundsMet;
   schools: SchoolsMet;
   /** What layouts noted on earlier sheets. */
   notes: Map<string, string>;
-  /** Identities already stored, over all sheets. */
-  seen: Seen;
   /** Of uploads of the same thing the latest, until the last sheet is read. */
   versions: Map<string, Held>;
 }
@@ -55,7 +53,8 @@ export interface ReadingEffects {
   school(reference: SchoolReference): { code: string; added: boolean } | undefined;
   /** Whether a record is of somebody who asked to be forgotten. */
   isForgotten(record: PersonRecord): boolean;
-  write(kind: RecordKind, json: string): void;
+  /** @param line the record, see `recordLine` */
+  write(kind: RecordKind, line: string): void;
   /** Keeps the place and the reasons of a row that was left out; never its content. */
   leaveOut(sheet: string, row: number, issues: readonly Issue[]): void;
 }
@@ -75,14 +74,21 @@ interface Pending {
   version: string | undefined;
 }
 
+/** A record that may be stored. */
+interface Admitted {
+  kind: RecordKind;
+  record: Record<string, unknown>;
+  line: string;
+  standing: Standing;
+}
+
 export function newFileReading(): FileReading {
   return {
     counts: { rows: 0, records: {}, absent: 0, service: 0, setAside: 0, forgotten: 0 },
     issues: newIssueList(),
-    covers: new Map(),
+    grounds: groundsMet(),
     schools: new Map(),
     notes: new Map(),
-    seen: seenIdentities(),
     versions: new Map(),
   };
 }
@@ -111,7 +117,7 @@ const KIND_HINTS: Partial<Record<CellKind, string>> = {
 
 /** Reads the rows of one sheet with its layout, into `into`. Duplicates are seen across the sheets of a file. */
 export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, effects: ReadingEffects) {
-  const { seen, versions } = into;
+  const { grounds, versions } = into;
   let pending: Pending[] = [];
   let rowErrors: Issue[] = [];
   const schoolCache = new Map<string, string | undefined>();
@@ -192,21 +198,13 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     },
     cover(ground) {
       const kind = 'procedure' in ground ? 'results' : 'olympiad-results';
-      noteGround(positionOf(kind, { ...ground, participant: '' }, layout.id));
+      grounds.at(positionOf(kind, { ...ground, participant: '' }, layout.id)).covered = true;
     },
     emit(kind, record, place, version) {
       const placed: Record<string, unknown> = record;
       placed.at = [sheet.name, place.row];
       pending.push({ kind, record: placed, place, version });
     },
-  };
-
-  const noteGround = (position: Position) => {
-    const { kind, paper, year, part } = position;
-    const ground = `${kind}|${paper}|${year}|${part}`;
-    const covered = into.covers.get(ground);
-    if (covered) covered.schools.add(position.school);
-    else into.covers.set(ground, { position, schools: new Set([position.school]) });
   };
 
   const unknownSchool = ({ by, key, name }: SchoolReference, place: Place) => {
@@ -222,11 +220,10 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     });
   };
 
-  /** Checks a record against its schema and for repeats; says whether it may be stored. */
-  const admit = ({ kind, record, place }: Pending): Position | undefined => {
-    const fault = conforms(kind, record)
-      ? undefined
-      : RECORD_SCHEMAS[kind].safeParse(record).error?.issues[0];
+  /** Checks a record against its schema and for repeats; `undefined` where it may not be stored. */
+  const admit = ({ kind, record, place }: Pending): Admitted | undefined => {
+    const line = recordLine(kind, record);
+    const fault = line === undefined ? RECORD_SCHEMAS[kind].safeParse(record).error?.issues[0] : undefined;
     if (fault) {
       error(
         'record-invalid',
@@ -236,9 +233,9 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
       return undefined;
     }
     const position = positionOf(kind, record, layout.id);
-    const { year, paper, part, school, identity } = position;
-    const before = seen.before(`${kind}|${year}|${paper}|${part}|${school}|${identity}`, place.row);
-    if (before === undefined) return position;
+    const standing = grounds.at(position);
+    const before = grounds.before(standing, position.identity, place.row);
+    if (before === undefined) return { kind, record, line: line ?? jsonBytes(record), standing };
     if ('participant' in record) {
       const graduate = kind === 'medal-candidates' || kind === 'admissions';
       const who = graduate ? 'Этот выпускник' : 'Участник этой работы';
@@ -257,15 +254,14 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     return undefined;
   };
 
-  const store = (entry: Pending, position: Position) => {
-    if ('participant' in entry.record && effects.isForgotten(entry.record as unknown as PersonRecord)) {
+  const store = ({ kind, record, line, standing }: Admitted) => {
+    standing.covered = true;
+    if ('participant' in record && effects.isForgotten(record as unknown as PersonRecord)) {
       into.counts.forgotten++;
-      noteGround(position);
       return;
     }
-    effects.write(entry.kind, JSON.stringify(entry.record));
-    into.counts.records[entry.kind] = (into.counts.records[entry.kind] ?? 0) + 1;
-    noteGround(position);
+    effects.write(kind, line);
+    into.counts.records[kind] = (into.counts.records[kind] ?? 0) + 1;
   };
 
   const leaveOut = (row: number) => {
@@ -309,8 +305,8 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
   /** Stores a record that came late, or leaves its row out. */
   const settle = (entry: Pending) => {
     rowErrors = [];
-    const position = admit(entry);
-    if (position) store(entry, position);
+    const admitted = admit(entry);
+    if (admitted) store(admitted);
     else leaveOut(entry.place.row);
     rowErrors = [];
   };
@@ -321,10 +317,7 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     const admitted =
       kind === 'rejected'
         ? []
-        : entries.map((entry) => ({
-            entry,
-            position: entry.version === undefined ? admit(entry) : undefined,
-          }));
+        : entries.map((entry) => (entry.version === undefined ? admit(entry) : undefined));
     if (kind === 'preamble') {
       rowErrors = [];
       return;
@@ -336,9 +329,9 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     } else if (kind === 'absent') into.counts.absent++;
     else if (entries.length === 0) into.counts.service++;
     else {
-      for (const { entry, position } of admitted) {
+      for (const [index, entry] of entries.entries()) {
         if (entry.version !== undefined) holdVersion(entry);
-        else if (position) store(entry, position);
+        else if (admitted[index]) store(admitted[index]);
       }
     }
     rowErrors = [];

@@ -8,8 +8,9 @@ export function unstoredRoster(): FolderWriter & { lines: readonly string[] } {
   const lines: string[] = [];
   return {
     lines,
-    line(name, json) {
-      if (name === 'roster') lines.push(json);
+    line() {},
+    bytes(name, line) {
+      if (name === 'roster') lines.push(Buffer.from(line, 'latin1').toString());
     },
     seal() {},
     discard() {},

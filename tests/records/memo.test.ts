@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest';
-import { memo } from '../../src/layouts/memo.ts';
+import { memo } from '../../src/records/memo.ts';
 
 it('reads a text once, remembers also what it could not read, and does not grow without end', () => {
   const seen: string[] = [];
