@@ -130,6 +130,11 @@ export interface Layout {
   source: Source;
   /** Names of sheets that belong to the file and hold nothing to read. */
   companions?: readonly RegExp[];
+  /**
+   * Below the header no row is read with another in mind, nothing is held back and no note is taken: a large table
+   * may be read in parts.
+   */
+  rowsStandAlone?: true;
   recognise(preview: Preview): Recognition | undefined;
   open(reading: Reading): RowReader;
 }

@@ -1,7 +1,7 @@
 import Papa from 'papaparse';
 import { decodedText } from './decoded-text.ts';
 import { chooseDelimiter, statedDelimiter } from './delimiter.ts';
-import type { Cell, OpenedFile, Row, SheetLimits } from './sheet.ts';
+import type { Cell, OpenedFile, Row, SheetLimits, Stretch } from './sheet.ts';
 import { sheetFailure } from './sheet-failure.ts';
 
 const BATCH_ROWS = 500;
@@ -28,10 +28,16 @@ export async function openCsv(path: string, encoding: string, limits: SheetLimit
   const stated = statedDelimiter(sample);
   const delimiter = stated ?? chooseDelimiter(sample, cut);
   let read = 0;
-  const text = () =>
-    decodedText(path, encoding, (bytes) => {
-      read = bytes;
-    });
+  const text = (stretch?: Stretch) =>
+    decodedText(
+      path,
+      encoding,
+      (bytes) => {
+        read = bytes;
+      },
+      stretch,
+    );
+  const given = { file: path, delimiter, skipFirst: stated !== undefined, limits };
   return {
     file: path,
     format: 'csv',
@@ -42,7 +48,13 @@ export async function openCsv(path: string, encoding: string, limits: SheetLimit
         name: '',
         hidden: false,
         addressing: 'line',
-        rows: () => csvRows(text(), { file: path, delimiter, skipFirst: stated !== undefined, limits }),
+        rows: () => csvRows(text(), { ...given, line: 1, oneLineRecords: false }),
+        // In the wide encodings a byte of a line feed may be half of another character.
+        ...(encoding.startsWith('utf-16')
+          ? {}
+          : {
+              stretch: (of: Stretch) => csvRows(text(of), { ...given, line: of.line, oneLineRecords: true }),
+            }),
       },
     ],
     bytesRead: () => read,
@@ -55,13 +67,17 @@ interface CsvGiven {
   delimiter: string;
   /** The first line says the delimiter and is no row. */
   skipFirst: boolean;
+  /** Number of the first line. */
+  line: number;
+  /** A record of several lines is an error. */
+  oneLineRecords: boolean;
   limits: SheetLimits;
 }
 
 async function* csvRows(chunks: AsyncIterable<string>, given: CsvGiven): AsyncGenerator<readonly Row[]> {
   const { limits } = given;
   const parser = new Papa.Parser({ delimiter: given.delimiter, newline: '\n', quoteChar: '"' });
-  let line = 1;
+  let { line } = given;
   let cells = 0;
   let rest = '';
   const batch: Row[] = [];
@@ -71,7 +87,9 @@ async function* csvRows(chunks: AsyncIterable<string>, given: CsvGiven): AsyncGe
     if (quoted) checkQuotes(parsed, line, given);
     for (const fields of parsed.data) {
       const number = line;
-      line += quoted ? 1 + newlinesIn(fields) : 1;
+      const further = quoted ? newlinesIn(fields) : 0;
+      if (further > 0 && given.oneLineRecords) throw recordOfLines(given, number);
+      line += 1 + further;
       if (number === 1 && given.skipFirst) continue;
       const row = rowOf(fields, number, given);
       if (!row) continue;
@@ -157,6 +175,15 @@ function checkQuotes(parsed: Parsed, firstLine: number, given: CsvGiven): void {
       );
     }
   }
+}
+
+function recordOfLines(given: CsvGiven, line: number) {
+  return sheetFailure(
+    'record-of-lines',
+    given,
+    `строка ${line}: запись занимает несколько строк`,
+    'Прочитайте файл целиком.',
+  );
 }
 
 function unclosedQuote(given: CsvGiven, line: number) {

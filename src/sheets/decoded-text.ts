@@ -2,6 +2,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { detectEncoding, markLength, wholeUtf8Length } from './encoding.ts';
+import type { Stretch } from './sheet.ts';
 import { sheetFailure } from './sheet-failure.ts';
 
 const SAMPLE_BYTES = 256 * 1024;
@@ -49,18 +50,21 @@ export async function encodingOf(path: string): Promise<string> {
 
 /**
  * The text of a file in chunks, without its byte order mark.
- * @param passed is told after each chunk how many bytes of the file lie behind
+ * @param passed is told after each chunk how many bytes of the file, or of the stretch, lie behind
+ * @param stretch reads it alone
  * @throws Failure `wrong-encoding` with the line, where the bytes are impossible in this encoding
  */
 export async function* decodedText(
   path: string,
   encoding: string,
   passed?: (bytes: number) => void,
+  stretch?: Stretch,
 ): AsyncGenerator<string> {
   const decode = encoding === 'utf-8' ? utf8Decoder() : generalDecoder(encoding);
   let offset = 0;
-  let start = true;
-  for await (const read of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
+  let start = !stretch?.from;
+  const range = stretch && { start: stretch.from, end: stretch.to - 1 };
+  for await (const read of createReadStream(path, { highWaterMark: CHUNK_BYTES, ...range })) {
     let chunk = read as Buffer;
     if (start) chunk = chunk.subarray(marksFit(encoding) ? markLength(chunk) : 0);
     start = false;

@@ -25,7 +25,8 @@ export type SheetFailureCode =
   | 'wrong-encoding'
   | 'nul-bytes'
   | 'unclosed-quote'
-  | 'malformed-quote';
+  | 'malformed-quote'
+  | 'record-of-lines';
 
 /** A failure about a file; the message begins with the file's name (and the sheet's, where one is given). */
 export function sheetFailure(

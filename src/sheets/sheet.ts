@@ -20,6 +20,15 @@ export interface Row {
   cells: readonly (Cell | undefined)[];
 }
 
+/** A stretch of a text file that begins and ends between lines. */
+export interface Stretch {
+  /** Bytes, the last one not included. */
+  from: number;
+  to: number;
+  /** Number of its first line. */
+  line: number;
+}
+
 export interface Sheet {
   /** Name of the sheet; empty for CSV, which has none. */
   name: string;
@@ -28,6 +37,11 @@ export interface Sheet {
   addressing: 'a1' | 'line';
   /** All rows that hold anything, top to bottom, in batches (a batch is an await; a row is not). May be read once. */
   rows(): AsyncIterable<readonly Row[]>;
+  /**
+   * The rows of a stretch alone; absent where a sheet is not read from its middle. Whether a stretch begins inside
+   * quotes nobody can tell, therefore it throws a Failure as soon as a record takes more than one line.
+   */
+  stretch?(of: Stretch): AsyncIterable<readonly Row[]>;
 }
 
 export type SheetFormat = 'xlsx' | 'xls' | 'html' | 'csv';

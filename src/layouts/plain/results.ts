@@ -36,6 +36,7 @@ export const plainResults: Layout = {
   id: 'plain-results',
   title: 'Таблица результатов',
   source: 'statistics',
+  rowsStandAlone: true,
   recognise({ rows }: Preview) {
     const headed = rows.some((row) => isResultsHeader(tableOf(row, COLUMNS)));
     return headed

@@ -8,8 +8,12 @@ import { workerReader } from './worker-reader.ts';
 /** Bytes of tables that are worth a thread of their own: fewer are read before it has started. */
 const WORTH_A_THREAD = 1 << 20;
 
+/** Bytes of a table that are worth to be read as a part of their own. */
+export const WORTH_A_PART = 16 << 20;
+
 /**
- * Threads where there are several files, enough to read, and more than one core; this thread otherwise.
+ * Threads where there are several files or parts of one, enough to read, and more than one core; this thread
+ * otherwise.
  * @param sizes bytes of each file
  * @param worker file of the built reading thread; without it everything is read in this one
  */
@@ -20,7 +24,8 @@ export function chooseReader(
   worker: URL | undefined,
 ): Reader {
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  const threads = Math.min(availableParallelism(), sizes.length, Math.floor(bytes / WORTH_A_THREAD));
+  const pieces = sizes.reduce((sum, size) => sum + Math.max(1, Math.floor(size / setting.partBytes)), 0);
+  const threads = Math.min(availableParallelism(), pieces, Math.floor(bytes / WORTH_A_THREAD));
   return worker && threads > 1
     ? workerReader(worker, threads, setting, chain)
     : plainReader(setting, pseudonymiser(...chain));

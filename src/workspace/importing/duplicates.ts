@@ -74,7 +74,8 @@ export function hashed(text: string, { high, low } = EMPTY): TextHash {
   return { high: a, low: b };
 }
 
-function ended({ high: a, low: b }: TextHash): TextHash {
+/** The hash of a text at its end. */
+export function ended({ high: a, low: b }: TextHash): TextHash {
   const high = Math.imul(a ^ (a >>> 16), 2246822507) ^ Math.imul(b ^ (b >>> 13), 3266489909);
   const low = Math.imul(b ^ (b >>> 16), 2246822507) ^ Math.imul(high ^ (high >>> 13), 3266489909);
   return { high: high >>> 0, low: low >>> 0 };

@@ -23,6 +23,8 @@ export interface FolderWriter {
   bytes(name: string, line: string): void;
   /** Syncs everything: the folder is ready to be published. */
   seal(): void;
+  /** Ends without that: what is in it will be written once more. */
+  end(): void;
   /** Throws the folder away. */
   discard(): void;
 }
@@ -59,19 +61,22 @@ export function folderWriter(folder: string): FolderWriter & { open(name: string
     if (stream.pending.length >= BUFFERED) flush(stream);
   };
 
+  const end = (sync: (stream: Stream) => void) => {
+    for (const [name, stream] of streams) {
+      flush(stream);
+      sync(stream);
+      // Where the disk is full at the next one, `discard` must not close this one again.
+      streams.delete(name);
+      closeSync(stream.descriptor);
+    }
+  };
+
   return {
     open: (name) => void streamOf(name),
     line: (name, json) => bytes(name, Buffer.from(json).toString('latin1')),
     bytes,
-    seal() {
-      for (const [name, stream] of streams) {
-        flush(stream);
-        fsyncSync(stream.descriptor);
-        // Where the disk is full at the next one, `discard` must not close this one again.
-        streams.delete(name);
-        closeSync(stream.descriptor);
-      }
-    },
+    seal: () => end((stream) => fsyncSync(stream.descriptor)),
+    end: () => end(() => {}),
     discard() {
       for (const { descriptor } of streams.values()) closeSync(descriptor);
       streams.clear();

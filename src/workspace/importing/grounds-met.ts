@@ -1,6 +1,6 @@
 import type { Position } from '../ground.ts';
 import type { Ground } from '../manifest.ts';
-import { hashed, seenIdentities, type TextHash } from './duplicates.ts';
+import { hashed, type Seen, type TextHash } from './duplicates.ts';
 
 /** A school on one ground of a file. */
 export interface Standing {
@@ -24,8 +24,8 @@ interface Met {
   standings: Map<string, Standing>;
 }
 
-export function groundsMet(): GroundsMet {
-  const seen = seenIdentities();
+/** @param seen who was met before on any of them */
+export function groundsMet(seen: Seen): GroundsMet {
   const grounds = new Map<string, Met>();
   return {
     at({ kind, paper, year, part, school }) {
@@ -44,12 +44,30 @@ export function groundsMet(): GroundsMet {
     },
     before: (standing, identity, row) => seen.before(standing.hash, identity, row),
     covered: () =>
-      [...grounds.values()]
-        .map(({ ground, standings }) => ({
+      inOrder(
+        [...grounds.values()].map(({ ground, standings }) => ({
           ...ground,
-          schools: [...standings].flatMap(([school, { covered }]) => (covered ? [school] : [])).sort(),
-        }))
-        .filter(({ schools }) => schools.length > 0)
-        .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1)),
+          schools: [...standings].flatMap(([school, { covered }]) => (covered ? [school] : [])),
+        })),
+      ),
   };
+}
+
+/** What the parts of a file cover together. */
+export function groundsTogether(parts: readonly (readonly Ground[])[]): Ground[] {
+  const together = new Map<string, { ground: Ground; schools: Set<string> }>();
+  for (const ground of parts.flat()) {
+    const key = JSON.stringify({ ...ground, schools: [] });
+    const known = together.get(key) ?? { ground, schools: new Set() };
+    for (const school of ground.schools) known.schools.add(school);
+    together.set(key, known);
+  }
+  return inOrder([...together.values()].map(({ ground, schools }) => ({ ...ground, schools: [...schools] })));
+}
+
+function inOrder(grounds: readonly Ground[]): Ground[] {
+  return grounds
+    .filter(({ schools }) => schools.length > 0)
+    .map((ground) => ({ ...ground, schools: ground.schools.toSorted() }))
+    .sort((a, b) => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1));
 }

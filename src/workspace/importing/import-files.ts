@@ -7,7 +7,7 @@ import type { Manifest } from '../manifest.ts';
 import { openWorkspace } from '../open.ts';
 import { rosterEntry } from '../roster-entry.ts';
 import { asideFolder } from './aside-folder.ts';
-import { chooseReader } from './choose-reader.ts';
+import { chooseReader, WORTH_A_PART } from './choose-reader.ts';
 import type { FoundFile } from './find-files.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import { publishFolder } from './folder-writer.ts';
@@ -36,6 +36,8 @@ export interface ImportRun {
   program: string;
   /** File of the built reading thread; without it everything is read in this one. */
   worker: URL | undefined;
+  /** Bytes of a table that are read as a part of their own, where not the usual ones. */
+  partBytes?: number;
   now(): number;
   /** Called while files are hashed and read. */
   progress(progress: Progress): void;
@@ -76,6 +78,7 @@ export async function importFiles(
       program: run.program,
       keyFingerprint: run.key.fingerprint,
       forgotten: run.forgotten,
+      partBytes: run.partBytes ?? WORTH_A_PART,
     },
     run.key,
     run.worker,

@@ -2,12 +2,14 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { pseudonymiser } from '../pseudonym.ts';
 import { schoolsOf } from '../schools.ts';
-import { type FileRead, readFile } from './read-file.ts';
+import { readPart } from './parts/read-part.ts';
+import { readFile } from './read-file.ts';
 import { rankOfFile } from './roster-first.ts';
 import type { KnownSchools } from './school-lookup.ts';
 import {
   packError,
-  type ReadTask,
+  type SchoolNews,
+  type TaskResult,
   type WorkerAnswer,
   type WorkerStart,
   type WorkerTask,
@@ -26,24 +28,37 @@ const send = (message: WorkerAnswer) => port.postMessage(message);
 
 async function answer(task: WorkerTask): Promise<void> {
   try {
-    send({ kind: 'done', result: task.kind === 'rank' ? await rankOfFile(task.file) : await read(task) });
+    send({ kind: 'done', result: await done(task) });
   } catch (error) {
     send({ kind: 'failed', error: packError(error) });
   }
 }
 
-function read({ request, schools }: ReadTask): Promise<FileRead> {
-  known = knownFrom(schools);
+function done(task: WorkerTask): Promise<TaskResult> {
+  switch (task.kind) {
+    case 'rank':
+      return rankOfFile(task.file);
+    case 'read':
+      known = knownFrom(task.schools);
+      return readFile(task.request, setting, known, pseudonym, nowAndThen());
+    case 'part':
+      known = knownFrom(task.schools);
+      return readPart(task.request, setting, known, pseudonym, nowAndThen());
+  }
+}
+
+/** Tells how far a reading is, but not at every step. */
+function nowAndThen(): (rows: number, bytes: number) => void {
   let told = 0;
-  return readFile(request, setting, known, pseudonym, (rows, bytes) => {
+  return (rows, bytes) => {
     const now = performance.now();
     if (now - told < TOLD_EVERY_MILLISECONDS) return;
     told = now;
     send({ kind: 'passed', rows, bytes });
-  });
+  };
 }
 
-function knownFrom(given: ReadTask['schools']): KnownSchools {
+function knownFrom(given: SchoolNews): KnownSchools {
   if ('basis' in given) return { basis: given.basis, schools: schoolsOf(given.basis) };
   if (!known) throw new Error('a reading thread was told what is new before it was told the schools');
   for (const reference of given.met) known.schools.add(reference);

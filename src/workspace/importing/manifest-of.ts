@@ -20,12 +20,17 @@ type Particulars = Pick<
   | 'options'
 >;
 
+/** What the rows of a file came to. */
+export interface Gathered extends Pick<FileReading, 'counts' | 'issues' | 'schools'> {
+  covers: Manifest['covers'];
+}
+
 /**
  * `import.json` of a file that was read.
  * @param key fingerprint of the key of the pseudonyms; kept where people stand in the records
  */
 export function manifestOf(
-  { counts, grounds, schools, issues }: FileReading,
+  { counts, covers, schools, issues }: Gathered,
   sheets: Manifest['sheets'],
   particulars: Particulars,
   key: string,
@@ -43,7 +48,7 @@ export function manifestOf(
       setAside: counts.setAside,
       ...(counts.forgotten > 0 ? { forgotten: counts.forgotten } : {}),
     },
-    covers: grounds.covered(),
+    covers,
     schools: Object.fromEntries([...schools].sort(([a], [b]) => (a < b ? -1 : 1))),
     ...issueSummary(issues),
   };

@@ -6,11 +6,11 @@ import { openSheets } from '../../sheets/open.ts';
 import { type ForgottenPeople, isForgottenAmong } from '../forgetting/forgotten.ts';
 import type { Manifest } from '../manifest.ts';
 import type { Pseudonymise } from '../pseudonym.ts';
+import { conclude } from './conclude.ts';
+import { seenIdentities } from './duplicates.ts';
 import type { Fingerprint } from './fingerprint.ts';
 import { folderWriter } from './folder-writer.ts';
 import type { ImportOptions } from './import-outcome.ts';
-import { issuesOf } from './issue-list.ts';
-import { manifestOf } from './manifest-of.ts';
 import { readSheets } from './read-sheets.ts';
 import { newFileReading } from './reading.ts';
 import { type Consulted, type KnownSchools, schoolLookup } from './school-lookup.ts';
@@ -37,6 +37,8 @@ export interface ReadSetting {
   keyFingerprint: string;
   /** Whose records stay out. */
   forgotten: ForgottenPeople;
+  /** Bytes of a table that are worth to be read as a part of their own. */
+  partBytes: number;
 }
 
 /** A file that was read: its records lie aside, and nothing of it is among the imports yet. */
@@ -56,19 +58,21 @@ export interface FileRead {
  * @param passed is told how many rows and how many bytes lie behind
  */
 export async function readFile(
-  { path, shown, fingerprint, aside }: ReadRequest,
-  { options, chosen, menu, program, keyFingerprint, forgotten }: ReadSetting,
+  request: ReadRequest,
+  setting: ReadSetting,
   known: KnownSchools,
   pseudonym: Pseudonymise,
   passed: (rows: number, bytes: number) => void,
 ): Promise<FileRead> {
+  const { path, shown, aside } = request;
+  const { options, menu, forgotten } = setting;
   const lookup = schoolLookup(known);
   const unstored = unstoredRoster();
   const writer = aside === null ? unstored : folderWriter(aside);
   let keep = false;
   try {
     const opened = await openSheets(path, options.encoding ? { encoding: options.encoding } : {});
-    const reading = newFileReading();
+    const reading = newFileReading(seenIdentities());
     const given = { ...hintsFromName(path), ...options.given };
     const sheets = await readSheets(
       opened,
@@ -85,38 +89,23 @@ export async function readFile(
       reading,
       writer,
     );
-    const stored = Object.values(reading.counts.records).reduce(
-      (sum, count) => sum + count,
-      reading.counts.forgotten,
-    );
-    const { layout } = sheets[0]!.recognised;
-    const manifest = manifestOf(
-      reading,
-      sheets.map(({ sheet, recognised, rows }) => ({ name: sheet.name, layout: recognised.layout.id, rows })),
+    const read = conclude(
+      request,
+      setting,
+      { ...reading, covers: reading.grounds.covered() },
       {
-        import: '',
-        program,
-        importedAt: '',
-        file: shown,
-        ...fingerprint,
-        ...(opened.encoding ? { encoding: opened.encoding } : {}),
-        source: layout.source,
-        layout: layout.id,
-        options: chosen,
+        encoding: opened.encoding,
+        layout: sheets[0]!.recognised.layout,
+        sheets: sheets.map(({ sheet, recognised, rows }) => ({
+          name: sheet.name,
+          layout: recognised.layout.id,
+          rows,
+        })),
       },
-      keyFingerprint,
+      writer,
     );
-    const noted = issuesOf(reading.issues, shown);
-    const errors = noted.some((issue) => issue.severity === 'error');
-    const accepted = stored > 0 && (!errors || options.setAside);
-    const issues =
-      errors || stored > 0 ? noted : [...noted, nothingFound(shown, layout.title, noted.length > 0)];
-    if (accepted) {
-      for (const issue of issues) writer.line('issues', JSON.stringify(issue));
-      writer.seal();
-      keep = true;
-    }
-    return { accepted, manifest, issues, consulted: lookup.consulted, unstoredRoster: unstored.lines };
+    keep = read.accepted;
+    return { ...read, consulted: lookup.consulted, unstoredRoster: unstored.lines };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return {
@@ -139,12 +128,4 @@ export function failureIssues(error: Failure, file: string): Issue[] {
 
 function asSentence(text: string): string {
   return /[.!?]$/.test(text) ? text : `${text}.`;
-}
-
-/** @param explained what was found instead is told by the warnings */
-function nothingFound(file: string, title: string, explained: boolean): Issue {
-  const message = explained
-    ? `Файл узнан как «${title}», но сохранять из него нечего: почему — сказано в предупреждениях.`
-    : `Файл узнан как «${title}», но в нём нет ни одной записи. Проверьте, что выгрузка не пустая.`;
-  return { severity: 'error', code: 'no-records', message, file };
 }

@@ -1,6 +1,6 @@
 import { Failure } from '../../failure.ts';
-import type { Given, Menu, Preview } from '../../layouts/layout.ts';
-import { type Recognised, recogniseLayout } from '../../layouts/registry.ts';
+import type { Given, Menu } from '../../layouts/layout.ts';
+import type { Recognised } from '../../layouts/registry.ts';
 import type { OpenedFile, Row, Sheet } from '../../sheets/sheet.ts';
 import type { PersonRecord } from '../forgetting/forgotten.ts';
 import type { Pseudonymise } from '../pseudonym.ts';
@@ -8,11 +8,10 @@ import type { FolderWriter } from './folder-writer.ts';
 import type { ImportOptions } from './import-outcome.ts';
 import { noteIssue } from './issue-list.ts';
 import { withoutLongTexts } from './long-texts.ts';
-import { type FileReading, finishReading, sheetReading } from './reading.ts';
+import { type FileReading, finishReading, type ReadingEffects, sheetReading } from './reading.ts';
 import type { SchoolLookup } from './school-lookup.ts';
+import { sheetBeginning } from './sheet-beginning.ts';
 import { describeHead } from './sheet-head.ts';
-
-const PREVIEW_ROWS = 60;
 
 /** A sheet that was read. */
 export interface SheetDone {
@@ -39,62 +38,34 @@ export interface SheetsSetting {
  */
 export async function readSheets(
   opened: OpenedFile,
-  { shown, given, options, lookup, menu, pseudonym, isForgotten, passed }: SheetsSetting,
+  setting: SheetsSetting,
   into: FileReading,
   writer: FolderWriter,
 ): Promise<SheetDone[]> {
+  const { shown, options, passed } = setting;
   const done: SheetDone[] = [];
   const passedOver: { sheet: Sheet; head: string }[] = [];
   const names = opened.sheets.map((sheet) => sheet.name);
   let read = 0;
   try {
     for (const sheet of opened.sheets) {
-      const rows = sheet.rows()[Symbol.asyncIterator]();
-      const head: Row[] = [];
-      let batch = await rows.next();
-      for (; !batch.done; batch = await rows.next()) {
-        head.push(...batch.value.map(withoutLongTexts));
-        if (head.length >= PREVIEW_ROWS) break;
-      }
+      const { head, recognised, rest } = await sheetBeginning(sheet, shown, names, options.source);
       if (head.length === 0) continue;
-      const preview: Preview = {
-        fileName: shown.split(/[\\/]/).pop() ?? shown,
-        sheetName: sheet.name,
-        sheetNames: names,
-        rows: head.slice(0, PREVIEW_ROWS),
-      };
-      const recognised = recogniseLayout(preview, options.source);
       if (!recognised) {
         passedOver.push({ sheet, head: describeHead(head) });
-        await rows.return?.();
+        await rest.return?.();
         continue;
       }
       const before = into.counts.rows;
-      const reader = sheetReading(recognised.layout, sheet, into, {
-        file: shown,
-        given,
-        said: options.given,
-        setAside: options.setAside,
-        menu,
-        pseudonym,
-        isForgotten,
-        school(reference) {
-          const { code, added } = lookup.find(reference);
-          return code === null ? undefined : { code, added };
-        },
-        write: (kind, line) => writer.bytes(kind, line),
-        leaveOut: (sheetName, row, issues) =>
-          writer.line('set-aside', JSON.stringify({ at: [sheetName, row], issues })),
-      });
+      const reader = sheetReading(recognised.layout, sheet, into, effectsOf(setting, writer));
       const take = (taken: readonly Row[]) => {
         for (const row of taken) reader.row(row);
         read += taken.length;
         passed(read, opened.bytesRead?.() ?? 0);
       };
       take(head);
-      if (!batch.done)
-        for (batch = await rows.next(); !batch.done; batch = await rows.next())
-          take(batch.value.map(withoutLongTexts));
+      for (let batch = await rest.next(); !batch.done; batch = await rest.next())
+        take(batch.value.map(withoutLongTexts));
       reader.end();
       done.push({ sheet, recognised, rows: into.counts.rows - before });
     }
@@ -115,6 +86,29 @@ export async function readSheets(
     });
   }
   return done;
+}
+
+/** What the reading of a sheet may do. */
+export function effectsOf(
+  { shown, given, options, lookup, menu, pseudonym, isForgotten }: Omit<SheetsSetting, 'passed'>,
+  writer: FolderWriter,
+): ReadingEffects {
+  return {
+    file: shown,
+    given,
+    said: options.given,
+    setAside: options.setAside,
+    menu,
+    pseudonym,
+    isForgotten,
+    school(reference) {
+      const { code, added } = lookup.find(reference);
+      return code === null ? undefined : { code, added };
+    },
+    write: (kind, line) => writer.bytes(kind, line),
+    leaveOut: (sheetName, row, issues) =>
+      writer.line('set-aside', JSON.stringify({ at: [sheetName, row], issues })),
+  };
 }
 
 function unknownLayout(shown: string, sheets: readonly { sheet: Sheet; head: string }[]): Failure {

@@ -1,5 +1,7 @@
 import type { Pseudonymise } from '../pseudonym.ts';
 import type { FoundFile } from './find-files.ts';
+import { readInParts } from './parts/read-in-parts.ts';
+import { readPart } from './parts/read-part.ts';
 import { type FileRead, type ReadRequest, type ReadSetting, readFile } from './read-file.ts';
 import { rankOfFile } from './roster-first.ts';
 import type { KnownSchools } from './school-lookup.ts';
@@ -28,7 +30,18 @@ export function plainReader(setting: ReadSetting, pseudonym: Pseudonymise): Read
   return {
     ahead: 1,
     rank: rankOfFile,
-    read: (request, known, passed) => readFile(request, setting, known(), pseudonym, passed),
+    async read(request, known, passed) {
+      const now = known();
+      const inParts = await readInParts(
+        request,
+        setting,
+        now,
+        1,
+        (part, read) => readPart(part, setting, now, pseudonym, read),
+        passed,
+      );
+      return inParts ?? readFile(request, setting, now, pseudonym, passed);
+    },
     close: async () => {},
   };
 }

@@ -9,6 +9,7 @@ import type { CellKind, Row, Sheet } from '../../sheets/sheet.ts';
 import type { PersonRecord } from '../forgetting/forgotten.ts';
 import { positionOf } from '../ground.ts';
 import type { Pseudonymise } from '../pseudonym.ts';
+import type { Seen } from './duplicates.ts';
 import { type GroundsMet, groundsMet, type Standing } from './grounds-met.ts';
 import { type IssueList, newIssueList, noteIssue } from './issue-list.ts';
 import { masked } from './masked.ts';
@@ -82,11 +83,12 @@ interface Admitted {
   standing: Standing;
 }
 
-export function newFileReading(): FileReading {
+/** @param seen who was met before, over all sheets */
+export function newFileReading(seen: Seen): FileReading {
   return {
     counts: { rows: 0, records: {}, absent: 0, service: 0, setAside: 0, forgotten: 0 },
     issues: newIssueList(),
-    grounds: groundsMet(),
+    grounds: groundsMet(seen),
     schools: new Map(),
     notes: new Map(),
     versions: new Map(),
@@ -124,6 +126,7 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
 
   /** The row that is being read. */
   let current: Row | undefined;
+  let prepared = false;
 
   const issueAt = (severity: Issue['severity'], code: string, text: string, place: Place): Issue => {
     const row = current?.number === place.row ? current : undefined;
@@ -153,11 +156,13 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
   };
 
   const error = (code: string, message: string, place: Place) => {
+    if (prepared) return;
     const issue = issueAt('error', code, message + kindHint(place, message), place);
     noteIssue(into.issues, issue);
     rowErrors.push(issue);
   };
   const warn = (code: string, message: string, place: Place) => {
+    if (prepared) return;
     noteIssue(into.issues, issueAt('warning', code, message, place));
   };
 
@@ -339,6 +344,13 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
 
   const reader = layout.open(reading);
   return {
+    /** Shows the layout a row before those that are read here: what it says of it is said elsewhere. */
+    prepare(row: Row) {
+      prepared = true;
+      reader.row(row);
+      prepared = false;
+      pending = [];
+    },
     row(row: Row) {
       current = row;
       commit(row.number, reader.row(row));

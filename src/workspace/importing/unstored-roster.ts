@@ -13,6 +13,7 @@ export function unstoredRoster(): FolderWriter & { lines: readonly string[] } {
       if (name === 'roster') lines.push(Buffer.from(line, 'latin1').toString());
     },
     seal() {},
+    end() {},
     discard() {},
   };
 }

@@ -1,6 +1,7 @@
 import type { SchoolReference } from '../../layouts/layout.ts';
 import type { SchoolBasis } from '../schools.ts';
 import type { FoundFile } from './find-files.ts';
+import type { PartRead, PartRequest } from './parts/read-part.ts';
 import type { FileRead, ReadRequest, ReadSetting } from './read-file.ts';
 
 /** What a reading thread is started with. */
@@ -11,7 +12,7 @@ export interface WorkerStart {
 }
 
 /** What a reading thread is asked. */
-export type WorkerTask = RankTask | ReadTask;
+export type WorkerTask = RankTask | ReadTask | PartTask;
 
 /** Whether a file says which schools there are. */
 export interface RankTask {
@@ -19,12 +20,25 @@ export interface RankTask {
   file: FoundFile;
 }
 
-/** One file to read. The schools come as what is new since its last file, where nothing else changed. */
+/** The schools: what is new since the last task of the thread, where nothing else changed. */
+export type SchoolNews = { basis: SchoolBasis } | { met: readonly SchoolReference[] };
+
+/** One file to read. */
 export interface ReadTask {
   kind: 'read';
   request: ReadRequest;
-  schools: { basis: SchoolBasis } | { met: readonly SchoolReference[] };
+  schools: SchoolNews;
 }
+
+/** One part of a file to read. */
+export interface PartTask {
+  kind: 'part';
+  request: PartRequest;
+  schools: SchoolNews;
+}
+
+/** What comes of a task. */
+export type TaskResult = FileRead | PartRead | number | null;
 
 /** An error on its way between threads, with what the words for a person are made of. */
 export interface CarriedError {
@@ -36,7 +50,7 @@ export interface CarriedError {
 /** What a reading thread answers. */
 export type WorkerAnswer =
   | { kind: 'passed'; rows: number; bytes: number }
-  | { kind: 'done'; result: FileRead | number }
+  | { kind: 'done'; result: TaskResult }
   | { kind: 'failed'; error: CarriedError };
 
 /** Prepares an error for the way: of an `Error` only message and stack survive it by themselves. */

@@ -1,9 +1,12 @@
 import { Worker } from 'node:worker_threads';
 import type { SchoolBasis } from '../schools.ts';
+import { readInParts } from './parts/read-in-parts.ts';
+import type { PartRead, PartRequest } from './parts/read-part.ts';
 import type { FileRead, ReadSetting } from './read-file.ts';
 import type { Reader } from './reader.ts';
 import {
-  type ReadTask,
+  type SchoolNews,
+  type TaskResult,
   unpackError,
   type WorkerAnswer,
   type WorkerStart,
@@ -18,7 +21,7 @@ interface Thread {
   /** The schools that it was told. */
   told: SchoolBasis | undefined;
   passed(rows: number, bytes: number): void;
-  settle: { resolve(result: FileRead | number): void; reject(error: unknown): void } | undefined;
+  settle: { resolve(result: TaskResult): void; reject(error: unknown): void } | undefined;
 }
 
 /**
@@ -42,7 +45,7 @@ export function workerReader(
   };
 
   /** Gives a task to the next idle thread. */
-  const ask = async <T extends FileRead | number>(
+  const ask = async <T extends TaskResult>(
     taskFor: (thread: Thread) => WorkerTask,
     passed: Thread['passed'] = () => {},
   ): Promise<T> => {
@@ -63,13 +66,20 @@ export function workerReader(
   return {
     ahead: threads * AHEAD_OF_EACH,
     rank: (file) => ask<number>(() => ({ kind: 'rank', file })),
-    read: (request, known, passed) =>
-      ask<FileRead>((thread) => {
-        const { basis } = known();
-        const schools = newsFor(thread, basis);
-        thread.told = basis;
-        return { kind: 'read', request, schools };
-      }, passed),
+    async read(request, known, passed) {
+      const now = known();
+      const part = (one: PartRequest, read: Thread['passed']) =>
+        ask<PartRead | null>(
+          (thread) => ({ kind: 'part', request: one, schools: newsFor(thread, now.basis) }),
+          read,
+        );
+      const inParts = await readInParts(request, setting, now, threads, part, passed);
+      if (inParts) return inParts;
+      return ask<FileRead>(
+        (thread) => ({ kind: 'read', request, schools: newsFor(thread, known().basis) }),
+        passed,
+      );
+    },
     async close() {
       await Promise.all(all.map(({ worker }) => worker.terminate()));
     },
@@ -89,8 +99,10 @@ function startThread(program: URL, workerData: WorkerStart): Thread {
   return thread;
 }
 
-/** What a thread lacks of the schools: those met since its last file, or everything. */
-function newsFor({ told }: Thread, basis: SchoolBasis): ReadTask['schools'] {
+/** What a thread lacks of the schools, which it is told now: those met since its last task, or everything. */
+function newsFor(thread: Thread, basis: SchoolBasis): SchoolNews {
+  const { told } = thread;
+  thread.told = basis;
   const grown = told && told.rosters === basis.rosters && told.met.length <= basis.met.length;
   if (!grown || told.met.some((reference, index) => reference !== basis.met[index])) return { basis };
   return { met: basis.met.slice(told.met.length) };

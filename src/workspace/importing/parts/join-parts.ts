@@ -1,0 +1,64 @@
+import { groundsTogether } from '../grounds-met.ts';
+import { newIssueList, noteIssue } from '../issue-list.ts';
+import type { Gathered } from '../manifest-of.ts';
+import type { Counts, SchoolsMet } from '../reading.ts';
+import { type Consulted, type KnownSchools, schoolLookup } from '../school-lookup.ts';
+import type { PartRead } from './read-part.ts';
+
+/** The parts of a file as one. */
+export interface Joined extends Gathered {
+  consulted: readonly Consulted[];
+}
+
+/**
+ * Puts together what the parts of a file came to, in the order of its rows: what the whole file would have come to.
+ * @returns `undefined` where that cannot be told from the parts
+ */
+export function joinParts(parts: readonly PartRead[], known: KnownSchools): Joined | undefined {
+  const lookup = schoolLookup(known);
+  const asked = new Map<string, string | null>();
+  const schools: SchoolsMet = new Map();
+  const issues = newIssueList();
+  for (const part of parts) {
+    if (part.issues.unlisted.size > 0) return undefined;
+    /** Of the schools that the part took from the file, in order: whether it was the first part to do so. */
+    const first: boolean[] = [];
+    for (const { reference, code, added } of part.consulted) {
+      const key = `${reference.by}\u0000${reference.key}`;
+      const again = asked.has(key);
+      const answer = again ? undefined : lookup.find(reference);
+      if ((answer ? answer.code : asked.get(key)) !== code) return undefined;
+      if (added) first.push(answer?.added === true);
+      else if (answer?.added) return undefined;
+      if (again) continue;
+      asked.set(key, code);
+      if (code !== null) schools.set(code, reference);
+    }
+    let told = 0;
+    for (const issue of part.issues.listed) {
+      if (issue.code !== 'school-added' || first[told++]) noteIssue(issues, issue);
+    }
+  }
+  return {
+    counts: parts.map(({ counts }) => counts).reduce(added),
+    issues,
+    schools,
+    covers: groundsTogether(parts.map(({ covers }) => covers)),
+    consulted: lookup.consulted,
+  };
+}
+
+function added(a: Counts, b: Counts): Counts {
+  const records = { ...a.records };
+  for (const [kind, count] of Object.entries(b.records)) {
+    records[kind as keyof typeof records] = (records[kind as keyof typeof records] ?? 0) + count;
+  }
+  return {
+    rows: a.rows + b.rows,
+    records,
+    absent: a.absent + b.absent,
+    service: a.service + b.service,
+    setAside: a.setAside + b.setAside,
+    forgotten: a.forgotten + b.forgotten,
+  };
+}
