@@ -1,3 +1,4 @@
+import { foundOrMade } from './found-or-made.ts';
 import type { Procedure } from './procedure.ts';
 import { PROCEDURE_TITLES, PROCEDURES } from './procedure.ts';
 import { subjectTitle } from './subject.ts';
@@ -10,10 +11,16 @@ export interface Paper {
   grade?: number | undefined;
 }
 
+/** Ids by procedure, subject and grade (0 where there is none): put together once, not for every participant. */
+const ids = new Map<Procedure, Map<string, string[]>>();
+
 /** Stable id of a paper: `vpr-4-russian`, `oge-mathematics`, `ege-mathematics-profile`. */
-export function paperId(paper: Paper): string {
-  const { procedure, subject, grade } = paper;
-  return hasGrade(procedure) && grade ? `${procedure}-${grade}-${subject}` : `${procedure}-${subject}`;
+export function paperId({ procedure, subject, grade }: Paper): string {
+  const inGrade = (hasGrade(procedure) && grade) || 0;
+  const bySubject = foundOrMade(ids, procedure, () => new Map<string, string[]>());
+  const byGrade = foundOrMade(bySubject, subject, () => []);
+  byGrade[inGrade] ??= inGrade ? `${procedure}-${inGrade}-${subject}` : `${procedure}-${subject}`;
+  return byGrade[inGrade];
 }
 
 /**

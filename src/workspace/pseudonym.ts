@@ -29,12 +29,18 @@ export function wrapper(later: KeyChain): (pseudonym: string) => string {
 function keyedHash(secret: Buffer): Pseudonymise {
   const key = secret.length > BLOCK ? hash('sha256', secret, 'buffer') : secret;
   let inner = padded(key, 0x36, 1024);
+  /** Beginnings of the buffer by the length of what is hashed: to make one takes as long as to fill it. */
+  let views: Buffer[] = [];
   const outer = padded(key, 0x5c, DIGEST);
   return (kind, ...parts) => {
     const text = `${kind}\u0000${parts.join('\u0000')}`;
-    if (text.length * 3 > inner.length - BLOCK) inner = padded(key, 0x36, text.length * 3);
+    if (text.length * 3 > inner.length - BLOCK) {
+      inner = padded(key, 0x36, text.length * 3);
+      views = [];
+    }
     const length = inner.write(text, BLOCK);
-    outer.write(hash('sha256', inner.subarray(0, BLOCK + length), 'binary'), BLOCK, 'binary');
+    views[length] ??= inner.subarray(0, BLOCK + length);
+    outer.write(hash('sha256', views[length], 'binary'), BLOCK, 'binary');
     return hash('sha256', outer, 'base64url').slice(0, 22);
   };
 }

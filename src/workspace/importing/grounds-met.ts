@@ -1,3 +1,4 @@
+import { foundOrMade } from '../../records/found-or-made.ts';
 import type { Position } from '../ground.ts';
 import type { Ground } from '../manifest.ts';
 import { hashed, type Seen, type TextHash } from './duplicates.ts';
@@ -20,32 +21,37 @@ export interface GroundsMet {
 
 interface Met {
   ground: Omit<Ground, 'schools'>;
-  key: string;
   standings: Map<string, Standing>;
 }
 
 /** @param seen who was met before on any of them */
 export function groundsMet(seen: Seen): GroundsMet {
-  const grounds = new Map<string, Met>();
+  const grounds: Met[] = [];
+  const byPaper = new Map<Ground['paper'], Map<Ground['year'], Met[]>>();
+
+  const metOn = ({ kind, paper, year, part }: Position): Met => {
+    const byYear = foundOrMade(byPaper, paper, () => new Map<Ground['year'], Met[]>());
+    const there = foundOrMade(byYear, year, () => []);
+    const known = there.find(({ ground }) => ground.kind === kind && ground.part === part);
+    if (known) return known;
+    const met = { ground: { kind, paper, year, part }, standings: new Map<string, Standing>() };
+    there.push(met);
+    grounds.push(met);
+    return met;
+  };
+
   return {
-    at({ kind, paper, year, part, school }) {
-      const key = `${kind}|${paper}|${year}|${part}`;
-      let met = grounds.get(key);
-      if (!met) {
-        met = { ground: { kind, paper, year, part }, key, standings: new Map() };
-        grounds.set(key, met);
-      }
-      let standing = met.standings.get(school);
-      if (!standing) {
-        standing = { covered: false, hash: hashed(`${key}|${school}|`) };
-        met.standings.set(school, standing);
-      }
-      return standing;
+    at(position) {
+      const { ground, standings } = metOn(position);
+      return foundOrMade(standings, position.school, (school) => ({
+        covered: false,
+        hash: hashed(JSON.stringify([ground, school])),
+      }));
     },
     before: (standing, identity, row) => seen.before(standing.hash, identity, row),
     covered: () =>
       inOrder(
-        [...grounds.values()].map(({ ground, standings }) => ({
+        grounds.map(({ ground, standings }) => ({
           ...ground,
           schools: [...standings].flatMap(([school, { covered }]) => (covered ? [school] : [])),
         })),

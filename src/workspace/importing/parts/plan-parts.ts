@@ -6,6 +6,8 @@ import type { ReadRequest, ReadSetting } from '../read-file.ts';
 import { sheetBeginning } from '../sheet-beginning.ts';
 import { lineStretches } from './line-stretches.ts';
 
+const PARTS_OF_EACH = 4;
+
 /** How a file is read in parts. */
 export interface PartsPlan {
   stretches: readonly Stretch[];
@@ -18,16 +20,18 @@ export interface PartsPlan {
 
 /**
  * Plans to read a large table in parts, where none of its rows needs another.
- * @param most how many parts at most
+ * @param threads how many parts are read at once
  * @returns `undefined` where it is to be read whole; what is wrong with the file is said then
  */
 export async function planParts(
   { path, shown, fingerprint: { bytes } }: ReadRequest,
   { options: { encoding, source }, partBytes }: ReadSetting,
-  most: number,
+  threads: number,
 ): Promise<PartsPlan | undefined> {
-  const pieces = Math.min(most, Math.floor(bytes / partBytes));
-  if (pieces < 1) return undefined;
+  const worth = Math.floor(bytes / partBytes);
+  if (worth < 1) return undefined;
+  // Several for each thread, so that what is read is put together while the rest is read.
+  const pieces = threads === 1 ? 1 : Math.min(worth, threads * PARTS_OF_EACH);
   try {
     const opened = await openSheets(path, encoding ? { encoding } : {});
     try {
