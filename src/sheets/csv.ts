@@ -179,7 +179,7 @@ function checkQuotes(parsed: Parsed, firstLine: number, given: CsvGiven): void {
 
 function recordOfLines(given: CsvGiven, line: number) {
   return sheetFailure(
-    'record-of-lines',
+    'malformed-quote',
     given,
     `строка ${line}: запись занимает несколько строк`,
     'Прочитайте файл целиком.',

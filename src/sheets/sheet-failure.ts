@@ -25,8 +25,7 @@ export type SheetFailureCode =
   | 'wrong-encoding'
   | 'nul-bytes'
   | 'unclosed-quote'
-  | 'malformed-quote'
-  | 'record-of-lines';
+  | 'malformed-quote';
 
 /** A failure about a file; the message begins with the file's name (and the sheet's, where one is given). */
 export function sheetFailure(

@@ -36,7 +36,12 @@ interface Stored {
 }
 
 /** Imports a folder, and says everything that must not depend on how it was read. */
-async function imported(at: Place, folder: string, worker: URL | undefined): Promise<Stored> {
+async function imported(
+  at: Place,
+  folder: string,
+  worker: URL | undefined,
+  partBytes = 1 << 30,
+): Promise<Stored> {
   const told: string[] = [];
   const steps: Progress[] = [];
   const outcomes = await importFiles(
@@ -49,6 +54,7 @@ async function imported(at: Place, folder: string, worker: URL | undefined): Pro
       menu: [],
       program: 'test',
       worker,
+      partBytes,
       now: () => 1_700_000_000_000,
       progress: (step) => steps.push(step),
       done: ({ file }) => told.push(file),
@@ -77,7 +83,7 @@ async function bothWays(write: (at: Place) => string): Promise<{ one: Stored; ma
 describe('Files that are read in several threads', () => {
   it('are stored and told of in the same order, with the same words, as one after another', async () => {
     const { one, many } = await bothWays((at) => {
-      at.file('папка/я реестр.csv', roster(['1', 'sch1', null, null, 'Школа 1', null]));
+      at.file('папка/я реестр.csv', roster(['1', 'sch990001', null, null, 'Школа 1', null]));
       for (let year = 2010; year < 2022; year++)
         at.file(`папка/${year}.csv`, results(year, [1, 2, 3 + (year % 3)]));
       at.file('папка/2013 повтор.csv', results(2013, [1, 2, 3]));
@@ -116,6 +122,26 @@ describe('Files that are read in several threads', () => {
     const folder = dirname(at.file('папка/2009.csv', results(2009, [5])));
     at.file('../workspace/.msoko', 'файл на месте папки');
     await expect(imported(at, folder, WORKER)).rejects.toMatchObject({ syscall: 'mkdir' });
+  });
+});
+
+describe('One large table', () => {
+  it('is read in parts by several threads, and stored and told of as if it had been read at one go', async () => {
+    const [first, second] = [place(), place()];
+    const folderOf = (at: Place) => {
+      const parts = Array.from({ length: 12 }, (_, part) =>
+        results(2010 + part, [1, 2, 3 + part], 2 + (part % 4)),
+      );
+      const rows = parts.map((text, index) => (index === 0 ? text : text.slice(text.indexOf('\n') + 1)));
+      at.file('папка/реестр.csv', roster(['1', 'sch990001', null, null, 'Школа 1', null]));
+      return dirname(at.file('папка/большая.csv', rows.join('')));
+    };
+    const whole = await imported(first, folderOf(first), undefined);
+    const inParts = await imported(second, folderOf(second), WORKER, 1 << 18);
+    const { steps: _steps, ...stored } = whole;
+    expect(inParts).toMatchObject(stored);
+    expect(stored.records.map(([name]) => name)).toContain('imports/#1/results.ndjson');
+    for (const { bytes, allBytes } of inParts.steps) expect(bytes).toBeLessThanOrEqual(allBytes);
   });
 });
 
