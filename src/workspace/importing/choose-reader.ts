@@ -1,7 +1,7 @@
 import { availableParallelism } from 'node:os';
 import type { PseudonymKey } from '../key.ts';
 import { pseudonymiser } from '../pseudonym.ts';
-import type { ReadSetting } from './read-file.ts';
+import type { ReadSetting } from './file-read.ts';
 import { plainReader, type Reader } from './reader.ts';
 import { workerReader } from './worker-reader.ts';
 

@@ -1,10 +1,10 @@
 import type { Issue } from '../../issue.ts';
 import type { Layout } from '../../layouts/layout.ts';
 import type { Manifest } from '../manifest.ts';
+import type { FileRead, ReadRequest, ReadSetting } from './file-read.ts';
 import type { FolderWriter } from './folder-writer.ts';
 import { issuesOf } from './issue-list.ts';
 import { type Gathered, manifestOf } from './manifest-of.ts';
-import type { FileRead, ReadRequest, ReadSetting } from './read-file.ts';
 
 /** What a file turned out to be. */
 export interface FoundContent {

@@ -1,56 +1,17 @@
 import { Failure } from '../../failure.ts';
 import type { Issue } from '../../issue.ts';
 import { hintsFromName } from '../../layouts/file-name.ts';
-import type { Menu } from '../../layouts/layout.ts';
 import { openSheets } from '../../sheets/open.ts';
-import { type ForgottenPeople, isForgottenAmong } from '../forgetting/forgotten.ts';
-import type { Manifest } from '../manifest.ts';
+import { isForgottenAmong } from '../forgetting/forgotten.ts';
 import type { Pseudonymise } from '../pseudonym.ts';
 import { conclude } from './conclude.ts';
 import { seenIdentities } from './duplicates.ts';
-import type { Fingerprint } from './fingerprint.ts';
+import type { FileRead, ReadRequest, ReadSetting } from './file-read.ts';
 import { folderWriter } from './folder-writer.ts';
-import type { ImportOptions } from './import-outcome.ts';
 import { readSheets } from './read-sheets.ts';
 import { newFileReading } from './reading.ts';
-import { type Consulted, type KnownSchools, schoolLookup } from './school-lookup.ts';
+import { type KnownSchools, schoolLookup } from './school-lookup.ts';
 import { unstoredRoster } from './unstored-roster.ts';
-
-/** One file to read. */
-export interface ReadRequest {
-  path: string;
-  /** How the file is named in the record: its path below the folder that was given. */
-  shown: string;
-  fingerprint: Fingerprint;
-  /** A new folder for its records; `null` where nothing is stored. */
-  aside: string | null;
-}
-
-/** What does not change from file to file. */
-export interface ReadSetting {
-  options: ImportOptions;
-  /** Options that go into the record of an import. */
-  chosen: Manifest['options'];
-  /** Measures and decisions that a register may name. */
-  menu: Menu;
-  program: string;
-  keyFingerprint: string;
-  /** Whose records stay out. */
-  forgotten: ForgottenPeople;
-  /** Bytes of a table that are worth to be read as a part of their own. */
-  partBytes: number;
-}
-
-/** A file that was read: its records lie aside, and nothing of it is among the imports yet. */
-export interface FileRead {
-  accepted: boolean;
-  /** Without id and time; `null` where not even the layout is known. */
-  manifest: Manifest | null;
-  issues: readonly Issue[];
-  consulted: readonly Consulted[];
-  /** Lines of the schools that the file names, where nothing of it is stored. */
-  unstoredRoster: readonly string[];
-}
 
 /**
  * Reads one file: recognises each sheet, checks it, and writes its records aside. What comes out depends on the

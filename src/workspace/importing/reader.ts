@@ -1,8 +1,9 @@
 import type { Pseudonymise } from '../pseudonym.ts';
+import type { FileRead, ReadRequest, ReadSetting } from './file-read.ts';
 import type { FoundFile } from './find-files.ts';
 import { readInParts } from './parts/read-in-parts.ts';
 import { readPart } from './parts/read-part.ts';
-import { type FileRead, type ReadRequest, type ReadSetting, readFile } from './read-file.ts';
+import { readFile } from './read-file.ts';
 import { rankOfFile } from './roster-first.ts';
 import type { KnownSchools } from './school-lookup.ts';
 

@@ -1,8 +1,8 @@
 import type { SchoolReference } from '../../layouts/layout.ts';
 import type { SchoolBasis } from '../schools.ts';
+import type { FileRead, ReadRequest, ReadSetting } from './file-read.ts';
 import type { FoundFile } from './find-files.ts';
 import type { PartRead, PartRequest } from './parts/read-part.ts';
-import type { FileRead, ReadRequest, ReadSetting } from './read-file.ts';
 
 /** What a reading thread is started with. */
 export interface WorkerStart {

@@ -1,8 +1,8 @@
 import { Worker } from 'node:worker_threads';
 import type { SchoolBasis } from '../schools.ts';
+import type { FileRead, ReadSetting } from './file-read.ts';
 import { readInParts } from './parts/read-in-parts.ts';
 import type { PartRead, PartRequest } from './parts/read-part.ts';
-import type { FileRead, ReadSetting } from './read-file.ts';
 import type { Reader } from './reader.ts';
 import {
   type SchoolNews,

@@ -2,7 +2,7 @@ import { Failure } from '../../../failure.ts';
 import type { Layout } from '../../../layouts/layout.ts';
 import { openSheets } from '../../../sheets/open.ts';
 import type { Row, Stretch } from '../../../sheets/sheet.ts';
-import type { ReadRequest, ReadSetting } from '../read-file.ts';
+import type { ReadRequest, ReadSetting } from '../file-read.ts';
 import { sheetBeginning } from '../sheet-beginning.ts';
 import { lineStretches } from './line-stretches.ts';
 

@@ -1,7 +1,7 @@
 import { rmSync } from 'node:fs';
 import { conclude } from '../conclude.ts';
+import type { FileRead, ReadRequest, ReadSetting } from '../file-read.ts';
 import { folderWriter } from '../folder-writer.ts';
-import type { FileRead, ReadRequest, ReadSetting } from '../read-file.ts';
 import type { KnownSchools } from '../school-lookup.ts';
 import { meetAgain } from './identity-trail.ts';
 import { moveInto, syncFiles } from './join-folders.ts';
