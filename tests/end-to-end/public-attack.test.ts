@@ -18,7 +18,8 @@ const weakened = vi.hoisted(() => ({ secondary: true }));
 
 vi.mock('../../src/statistics/disclosure/suppress.ts', async (original) => {
   const { suppress } = await original<typeof import('../../src/statistics/disclosure/suppress.ts')>();
-  const weak: typeof suppress = (releases, rule) => suppress(releases, rule, weakened);
+  const weak: typeof suppress = (releases, rule, options) =>
+    suppress(releases, rule, { ...options, ...weakened });
   return { suppress: weak };
 });
 

@@ -29,14 +29,11 @@ export function noteSheet(publication: Publication): ReportSheet {
     },
     {
       mark: WITHHELD,
-      meaning: `Число от 1 до ${formatNumber(rule.leastCount - 1)} либо столько же остаётся до всей группы: за ним видны отдельные люди.`,
-      count: hidden['small-count'],
-    },
-    {
-      mark: WITHHELD,
+      // how many are hidden for which reason is not told: where all are for one, it would be known of each
       meaning:
-        'Само число не мало, но вместе с итогами, другими таблицами или отчётом прошлого года выдало бы малое.',
-      count: hidden.secondary,
+        `Число от 1 до ${formatNumber(rule.leastCount - 1)} либо столько же остаётся до всей группы: за ним видны отдельные люди. ` +
+        'Или само число не мало, но вместе с итогами, другими таблицами или отчётом прошлого года выдало бы малое.',
+      count: hidden['small-count'] + hidden.secondary,
     },
     {
       mark: NOT_PUBLISHED,

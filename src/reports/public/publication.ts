@@ -52,17 +52,17 @@ export function publicationOf(
 ): Publication {
   const rule = ruleOf(parameters);
   const reported = reportedSums(facts);
-  const runningYears = parameters.number('systems.running-total-years');
   const byYear = new Map<number, YearReleases>();
   const sittings: SittingSums[] = [];
   for (const { year, answers } of years) {
     const own = sittingsOf(answers, year);
     sittings.push(...own);
-    byYear.set(year, yearReleases({ year, answers, sittings: own, reported, runningYears }));
+    byYear.set(year, yearReleases({ year, answers, sittings: own, reported, parameters }));
   }
   const releases = [...byYear.values()].flatMap((one) => one.releases);
   const byId = new Map(releases.map((release) => [release.id, release]));
-  const decisions = suppress(releases, rule);
+  const relations = [...byYear.values()].flatMap((one) => one.relations);
+  const decisions = suppress(releases, rule, { relations });
   const shownOf = (sum: Sum | undefined, why: Withheld | null | undefined): Shown | null =>
     sum === undefined ? null : why ? withheldWord(why, rule) : sum.value;
   const risks = new Map(years.map(({ year, risk }) => [year, risk]));

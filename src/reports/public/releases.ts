@@ -1,11 +1,13 @@
+import type { Parameters } from '../../regulation/parameters/parameters.ts';
 import type { Answer } from '../../regulation/systems/answer.ts';
 import { EGE_PREPARATION_ID } from '../../regulation/systems/computed/ege-preparation.ts';
 import { OBJECTIVITY_IDS } from '../../regulation/systems/computed/objectivity-values.ts';
 import { PARTICIPANT_LEVEL_IDS } from '../../regulation/systems/computed/participant-levels.ts';
 import type { Indicator, Measure } from '../../regulation/systems/system.ts';
 import { SYSTEMS } from '../../regulation/systems/systems.ts';
-import type { Release } from '../../statistics/disclosure/release.ts';
-import { atom, plus, type Sum } from '../../statistics/disclosure/sum.ts';
+import type { Relation, Release } from '../../statistics/disclosure/release.ts';
+import { atom, minus, plus, type Sum } from '../../statistics/disclosure/sum.ts';
+import { countsParticipants, type ParticipantSums, participantSums } from './participants.ts';
 import { countsPeople, type ReportedSums } from './reported.ts';
 import { LEVEL_OF, type Level, type SittingSums } from './sittings.ts';
 
@@ -26,13 +28,14 @@ export interface YearFacts {
   answers: readonly Answer[];
   sittings: readonly SittingSums[];
   reported: ReportedSums;
-  /** How many years a running total looks back, its own among them. */
-  runningYears: number;
+  parameters: Parameters;
 }
 
 /** The releases of a year and which of them each answer shows. */
 export interface YearReleases {
   releases: readonly Release[];
+  /** What anybody knows of their counts. */
+  relations: readonly Relation[];
   publishing(answer: Answer): Publishing;
 }
 
@@ -49,14 +52,8 @@ const OPEN_COMPUTED = new Set<string>([
   OBJECTIVITY_IDS.external,
 ]);
 
-/** Counts of participants over all their papers: names of the count and of its whole, which several share. */
-const PARTICIPANTS: Readonly<Record<string, readonly [part: string, whole: string]>> = {
-  [PARTICIPANT_LEVEL_IDS.belowMass]: ['below-mass', 'mass'],
-  [PARTICIPANT_LEVEL_IDS.averageMass]: ['average-mass', 'mass'],
-  [PARTICIPANT_LEVEL_IDS.highAll]: ['high-all', 'participants'],
-  [PARTICIPANT_LEVEL_IDS.highAny]: ['high-any', 'participants'],
-  [PARTICIPANT_LEVEL_IDS.highByProcedure]: ['high-any', 'participants'],
-  [EGE_PREPARATION_ID]: ['prepared', 'prepared-of'],
+/** Counts of people by their results that no other published count is a part of: names of the count and its whole. */
+const BY_RESULTS: Readonly<Record<string, readonly [part: string, whole: string]>> = {
   [OBJECTIVITY_IDS.medalists]: ['medalists-unconfirmed', 'medalists'],
   [OBJECTIVITY_IDS.olympiads]: ['olympiads-unconfirmed', 'olympiads'],
 };
@@ -65,6 +62,7 @@ const PARTICIPANTS: Readonly<Record<string, readonly [part: string, whole: strin
 export function yearReleases(facts: YearFacts): YearReleases {
   const { year, answers, sittings } = facts;
   const releases = new Map<string, Release>(resultReleases(sittings, year).map((one) => [one.id, one]));
+  const relations: Relation[] = [];
   const published = new Map<string, Publishing>();
   for (const answer of answers) {
     if (answer.unit !== 'municipality') continue;
@@ -74,11 +72,13 @@ export function yearReleases(facts: YearFacts): YearReleases {
     const found = measured(answer, indicator, measure, facts, releases);
     if ('release' in found) {
       releases.set(found.release.id, found.release);
+      relations.push(...(found.relations ?? []));
       published.set(key, { kind: 'release', id: found.release.id, part: found.part });
     } else published.set(key, found);
   }
   return {
     releases: [...releases.values()],
+    relations,
     publishing: (answer) => published.get(keyOf(answer)) ?? { kind: 'closed' },
   };
 }
@@ -135,7 +135,7 @@ function totalOf(sittings: readonly SittingSums[]): Pick<Release, 'whole' | 'par
   };
 }
 
-type Measured = { release: Release; part: string } | Publishing;
+type Measured = { release: Release; part: string; relations?: readonly Relation[] } | Publishing;
 
 const CLOSED: Publishing = { kind: 'closed' };
 const OPEN: Publishing = { kind: 'open' };
@@ -192,7 +192,7 @@ function reportedValue(
   answer: Answer,
   indicator: Indicator,
   measure: Measure & { from: 'values' },
-  { year, answers, reported, runningYears }: YearFacts,
+  { year, answers, reported, parameters }: YearFacts,
 ): Measured {
   const { breakdown, numerator, denominator, value } = answer;
   if (!countsPeople([...measure.part, ...(measure.whole ?? [])])) return OPEN;
@@ -207,6 +207,7 @@ function reportedValue(
     )
     .map(({ code }) => code);
   if (measure.cumulative) {
+    const runningYears = parameters.number('systems.running-total-years');
     const years = Array.from({ length: runningYears }, (_, index) => year - runningYears + 1 + index);
     const sum = reported.runningOf(value ?? Number.NaN, measure.part, years, breakdown);
     return sum ? { release: releaseOf(answer, indicator, year, undefined, sum), part: PART } : CLOSED;
@@ -223,10 +224,11 @@ function reportedValue(
 function computedValue(
   answer: Answer,
   indicator: Indicator,
-  { year, answers, sittings }: YearFacts,
+  facts: YearFacts,
   releases: ReadonlyMap<string, Release>,
 ): Measured {
   const { breakdown, numerator, denominator, value } = answer;
+  const { year, answers, sittings } = facts;
   const { id } = indicator;
   if (OPEN_COMPUTED.has(id)) return OPEN;
   if (id.startsWith('low.')) return { kind: 'verdicts' };
@@ -250,8 +252,8 @@ function computedValue(
     );
     return agrees(all, PART) ? { release: all, part: PART } : CLOSED;
   }
-  const names = PARTICIPANTS[id];
-  if (!names) return CLOSED;
+  const sumsOf = sumsByResults(id, facts);
+  if (!sumsOf) return CLOSED;
   const counted = answers.filter(
     (one) => one.id === answer.id && one.value !== null && one.denominator !== null,
   );
@@ -261,19 +263,49 @@ function computedValue(
   const isCut = breakdown === null && rows.some((row) => row.breakdown !== null);
   const sums = rows
     .filter((row) => (isCut ? row.breakdown !== null : row.breakdown === breakdown))
-    .map((row) => participantSums(row, names, year));
+    .map(sumsOf);
   const whole = plus(...sums.map((one) => one.whole));
   const part = plus(...sums.map((one) => one.part));
   const release = releaseOf(answer, indicator, year, whole, part);
-  return agrees(release, PART) ? { release, part: PART } : CLOSED;
+  const relations = sums.flatMap((one) => one.relations);
+  return agrees(release, PART) ? { release, part: PART, relations } : CLOSED;
 }
 
-/** Counts of one school, or of the municipality where nothing finer is known. */
-function participantSums(
-  { code, breakdown, numerator, denominator }: Answer,
-  [part, whole]: readonly [string, string],
-  year: number,
-): { part: Sum; whole: Sum } {
-  const count = (name: string, value: number) => atom(`${year} ${name} ${code} ${breakdown ?? ''}`, value);
-  return { part: count(part, numerator ?? 0), whole: count(whole, denominator ?? 0) };
+/** The counts of an answer, of one school or of the municipality where nothing finer is known, as sums. */
+function sumsByResults(
+  indicator: string,
+  facts: YearFacts,
+): ((answer: Answer) => ParticipantSums) | undefined {
+  const { year, sittings, parameters } = facts;
+  if (countsParticipants(indicator)) return (answer) => participantSums(answer, sittings, year, parameters);
+  if (indicator === EGE_PREPARATION_ID) return (answer) => preparedSums(answer, facts);
+  const names = BY_RESULTS[indicator];
+  if (!names) return undefined;
+  const [part, whole] = names;
+  return ({ code, breakdown, numerator, denominator }) => {
+    const count = (name: string, value: number) => atom(`${year} ${name} ${code} ${breakdown ?? ''}`, value);
+    return { part: count(part, numerator ?? 0), whole: count(whole, denominator ?? 0), relations: [] };
+  };
+}
+
+/** Prepared graduates, of graduates as the school reported them, otherwise of its participants. */
+function preparedSums(
+  { code, numerator, denominator }: Answer,
+  { year, answers, sittings, reported, parameters }: YearFacts,
+): ParticipantSums {
+  const counted = answers.find(
+    (one) =>
+      one.id === PARTICIPANT_LEVEL_IDS.highAny && one.code === code && one.breakdown === 'procedure:ege',
+  );
+  const participants = counted && participantSums(counted, sittings, year, parameters).whole;
+  const part = atom(`${year} prepared ${code}`, numerator ?? 0);
+  const whole = [reported.of(code, 'graduates-11', year), participants].find(
+    (sum) => sum?.value === denominator,
+  );
+  const others = participants && minus(participants, part);
+  return {
+    part,
+    whole: whole ?? atom(`${year} prepared of ${code}`, denominator ?? 0),
+    relations: others && others.value >= 0 ? [{ year, atLeastNought: others }] : [],
+  };
 }

@@ -28,6 +28,8 @@ export interface ReportedSums {
     cut: string | null,
     codes: readonly string[],
   ): Sum | undefined;
+  /** A number of one organisation. */
+  of(code: string, variable: string, year: number): Sum | undefined;
   /** The same for a running total over years, the last of them the year's own. */
   runningOf(
     value: number,
@@ -75,6 +77,7 @@ export function reportedSums({
     codes: readonly string[],
   ): Sum[] => [codes, all, [OWN_MUNICIPALITY]].flatMap((some) => over(some, variables, year, cut) ?? []);
   return {
+    of: (code, variable, year) => own(code, variable, year, null),
     sumOf: (value, variables, year, cut, codes) =>
       candidates(variables, year, cut, codes).find((sum) => close(sum.value, value)),
     runningOf(value, variables, years, cut) {

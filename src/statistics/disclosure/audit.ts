@@ -1,6 +1,6 @@
 import { type Answered, attackerOf, type Known } from './attacker.ts';
 import type { Pattern } from './pattern.ts';
-import { cellsOf, type Release, type Rule, WHOLE } from './release.ts';
+import { cellsOf, type Relation, type Release, type Rule, WHOLE } from './release.ts';
 import { minus, type Sum } from './sum.ts';
 
 /** A hidden number that the shown ones give away, exactly or within too narrow bounds. */
@@ -19,6 +19,7 @@ export interface Leak {
  */
 export function audit(
   releases: readonly Release[],
+  relations: readonly Relation[],
   rule: Rule,
   pattern: Pattern,
   answered: Answered,
@@ -28,7 +29,10 @@ export function audit(
       .flatMap(cellsOf)
       .filter(({ release, name }) => !pattern.hidden(release, name))
       .map(({ sum }) => sum),
-    releases.flatMap((release) => [...partsOf(release), ...markOf(release, rule, pattern)]),
+    [
+      ...releases.flatMap((release) => [...partsOf(release), ...markOf(release, rule, pattern)]),
+      ...relations.map(({ atLeastNought }) => notNegative(atLeastNought)),
+    ],
     answered,
   );
   return releases
@@ -42,9 +46,11 @@ function partsOf({ whole, parts }: Release): Known[] {
   return Object.values(parts).flatMap((part) => {
     const left = minus(whole, part);
     const isPlain = [...left.terms.values()].every((coefficient) => coefficient > 0);
-    return isPlain || left.value < 0 ? [] : [{ sum: left, from: 0, to: Number.POSITIVE_INFINITY }];
+    return isPlain || left.value < 0 ? [] : [notNegative(left)];
   });
 }
+
+const notNegative = (sum: Sum): Known => ({ sum, from: 0, to: Number.POSITIVE_INFINITY });
 
 /** What the mark in place of a whole says: that of a small group, that it is small; any other, that it is not. */
 function markOf(release: Release, { leastGroup }: Rule, pattern: Pattern): Known[] {

@@ -1,7 +1,13 @@
-import { cellsOf, type Release } from './release.ts';
+import { cellsOf, type Relation, type Release } from './release.ts';
 
-/** Groups that count some of the same people, or stand in one total, directly or through others, in their order. */
-export function connected(releases: readonly Release[]): Release[][] {
+/** What hangs together: groups, in their order, and what holds between their counts. */
+interface Connected {
+  releases: Release[];
+  relations: Relation[];
+}
+
+/** Groups that count some of the same people, stand in one total or in a relation, directly or through others. */
+export function connected(releases: readonly Release[], relations: readonly Relation[]): Connected[] {
   const parent = new Map<string, string>();
   const rootOf = (id: string): string => {
     let root = id;
@@ -24,12 +30,20 @@ export function connected(releases: readonly Release[]): Release[][] {
     if (release.within !== undefined) join(own, `release ${release.within}`);
     for (const { sum } of cellsOf(release)) for (const id of sum.terms.keys()) join(own, `count ${id}`);
   }
-  const found = new Map<string, Release[]>();
+  for (const { atLeastNought } of relations) {
+    const [first, ...others] = atLeastNought.terms.keys();
+    for (const id of others) join(`count ${first}`, `count ${id}`);
+  }
+  const found = new Map<string, Connected>();
   for (const release of releases) {
     const root = rootOf(`release ${release.id}`);
     const held = found.get(root);
-    if (held) held.push(release);
-    else found.set(root, [release]);
+    if (held) held.releases.push(release);
+    else found.set(root, { releases: [release], relations: [] });
+  }
+  for (const relation of relations) {
+    const [first] = relation.atLeastNought.terms.keys();
+    if (first !== undefined) found.get(rootOf(`count ${first}`))?.relations.push(relation);
   }
   return [...found.values()];
 }

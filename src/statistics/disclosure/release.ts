@@ -13,6 +13,13 @@ export interface Release {
   parts: Readonly<Record<string, Sum>>;
 }
 
+/** What holds between counts by what they are, whatever is published. */
+export interface Relation {
+  /** Year of the data. */
+  year: number;
+  atLeastNought: Sum;
+}
+
 /** Why a number is not published: its group is small, the number is, or others would give such a number away. */
 export type Withheld = 'small-group' | 'small-count' | 'secondary';
 

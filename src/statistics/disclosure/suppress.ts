@@ -3,7 +3,15 @@ import { audit, type Leak } from './audit.ts';
 import { connected } from './connected.ts';
 import { emptyPattern, type Pattern } from './pattern.ts';
 import { hidePrimary } from './primary.ts';
-import { type Cell, cellsOf, type Decision, type Release, type Rule, WHOLE } from './release.ts';
+import {
+  type Cell,
+  cellsOf,
+  type Decision,
+  type Relation,
+  type Release,
+  type Rule,
+  WHOLE,
+} from './release.ts';
 import { hideSecondary } from './residual.ts';
 
 /**
@@ -13,19 +21,25 @@ import { hideSecondary } from './residual.ts';
  * Years are decided one after another, the earliest first, and a later year changes nothing in an earlier one: so the
  * report of a year hides and shows of the years before it what their own reports hid and showed.
  * @param releases everything that is published or might be, of all years
+ * @param relations what an attacker knows of counts beside what is published
  * @param secondary whether to protect the small numbers against working out; without it, only they are hidden
  */
 export function suppress(
   releases: readonly Release[],
   rule: Rule,
-  { secondary = true }: { secondary?: boolean } = {},
+  { secondary = true, relations = [] }: { secondary?: boolean; relations?: readonly Relation[] } = {},
 ): Map<string, Decision> {
-  return new Map(connected(releases).flatMap((some) => [...suppressConnected(some, rule, secondary)]));
+  return new Map(
+    connected(releases, relations).flatMap((one) => [
+      ...suppressConnected(one.releases, one.relations, rule, secondary),
+    ]),
+  );
 }
 
 /** Suppresses where everything hangs together. */
 function suppressConnected(
   releases: readonly Release[],
+  relations: readonly Relation[],
   rule: Rule,
   secondary: boolean,
 ): Map<string, Decision> {
@@ -42,7 +56,8 @@ function suppressConnected(
     for (const release of own) hidePrimary(release, rule, pattern);
     if (!secondary) continue;
     const known = releases.filter((one) => one.year <= year);
-    const leaks = () => audit(known, rule, pattern, answered);
+    const holding = relations.filter((one) => one.year <= year);
+    const leaks = () => audit(known, holding, rule, pattern, answered);
     do settle(own, children, rule, pattern);
     while (repair(leaks(), own, children, pattern));
     keepTotals(own, children, pattern, () => !settle(own, children, rule, pattern) && leaks().length === 0);
