@@ -33,57 +33,103 @@ const COUNTS: Readonly<Record<string, Count>> = {
 /** Whether an indicator counts participants over all their papers in a procedure. */
 export const countsParticipants = (indicator: string): boolean => indicator in COUNTS;
 
+/** A school's count over its papers, and the counts of the papers, where all are known. */
+interface OverPapers {
+  school: string;
+  value: number;
+  counts: readonly Sum[];
+}
+
 /**
- * Counts of participants of a school over all their papers in a procedure, by the counts of its papers. Over one paper
- * both are one number. Over several, whoever is in any paper is counted once: there are as many at least as in the
- * largest, and at most as in all together.
+ * Counts of participants over all their papers in a procedure, by the counts of the papers. In a school with one paper
+ * both are one number. Where there are several, whoever is in any is counted once: there are as many at least as in
+ * the largest paper, and at most as in all together.
+ * @param answers the schools' in one indicator and procedure
  */
 export function participantSums(
-  { id, code, breakdown, numerator, denominator }: Answer,
+  answers: readonly Answer[],
   sittings: readonly SittingSums[],
   year: number,
   parameters: Parameters,
 ): ParticipantSums {
-  const { level, over, mass } = COUNTS[id]!;
-  const procedure = (breakdown ?? '').replace(/^procedure:/, '');
-  const taken = sittings.filter(({ school, paper }) => school === code && paper.startsWith(`${procedure}-`));
+  const [first] = answers;
+  const { level, over, mass } = COUNTS[first!.id]!;
+  const procedure = (first!.breakdown ?? '').replace(/^procedure:/, '');
   const massPapers = (outcomeBorders(parameters).massSubjects[procedure] ?? []).map(
     (subject) => `${procedure}-${subject}`,
   );
-  const own = mass ? taken.filter(({ paper }) => massPapers.includes(paper)) : taken;
+  const schools = answers.map(({ code, numerator, denominator }) => {
+    const taken = sittings.filter(
+      ({ school, paper }) => school === code && paper.startsWith(`${procedure}-`),
+    );
+    const own = mass ? taken.filter(({ paper }) => massPapers.includes(paper)) : taken;
+    const parts = own.flatMap((one) => {
+      const count = one.levels[level];
+      // whoever is not so in all papers is otherwise in some
+      return count ? [over === 'any' ? count : minus(one.whole, count)] : [];
+    });
+    const [part, whole] = [numerator ?? 0, denominator ?? 0];
+    return {
+      isAll: own.length === taken.length,
+      wholes: { school: code, value: whole, counts: own.map((one) => one.whole) },
+      parts: {
+        school: code,
+        value: over === 'any' ? part : whole - part,
+        counts: parts.length === own.length ? parts : [],
+      },
+    };
+  });
   // where all papers are in mass subjects, participants in these are all participants
-  const ofWhat = own.length === taken.length ? 'participants' : 'participants in mass subjects';
-  const named = (name: string) => `${year} ${procedure} ${code} ${name}`;
-  const wholes = own.map(({ whole }) => whole);
-  const whole = united(named(ofWhat), denominator ?? 0, wholes);
-  const counts = own.flatMap(({ levels }) => levels[level] ?? []);
-  const value = numerator ?? 0;
-  const name = named(`${level} in ${over} of ${ofWhat}`);
-  const isKnown = counts.length === own.length;
-  if (over === 'any' || !isKnown) {
-    const part = united(name, value, isKnown ? counts : []);
-    return { part, whole, relations: [...bounds(whole, wholes, year), ...bounds(part, counts, year)] };
-  }
-  // whoever is not so in all papers is otherwise in some
-  const others = own.map((one) => minus(one.whole, one.levels[level]!));
-  const rest = united(`${name}, the others`, (denominator ?? 0) - value, others);
+  const ofWhat = schools.every(({ isAll }) => isAll) ? 'participants' : 'participants in mass subjects';
+  const named = (name: string) => `${year} ${procedure} ${name}`;
+  const whole = united(
+    named(ofWhat),
+    year,
+    schools.map(({ wholes }) => wholes),
+  );
+  const part = united(
+    named(`${level} in ${over}, ${ofWhat}`),
+    year,
+    schools.map(({ parts }) => parts),
+  );
   return {
-    part: minus(whole, rest),
-    whole,
-    relations: [...bounds(whole, wholes, year), ...bounds(rest, others, year)],
+    part: over === 'any' ? part.sum : minus(whole.sum, part.sum),
+    whole: whole.sum,
+    relations: [...whole.relations, ...part.relations],
   };
 }
 
-/** One number where there is one paper; otherwise a number of its own. Unequal numbers are never one. */
-function united(id: string, value: number, counts: readonly Sum[]): Sum {
-  const [only, ...more] = counts;
-  return only && more.length === 0 && only.value === value ? only : atom(`${id}: ${value}`, value);
+/** The sum over schools: of the one paper's count where there is one, and a number of its own over all the others. */
+function united(
+  id: string,
+  year: number,
+  schools: readonly OverPapers[],
+): { sum: Sum; relations: readonly Relation[] } {
+  const isOne = ({ counts, value }: OverPapers) => counts.length === 1 && counts[0]!.value === value;
+  const ones = schools.filter(isOne).flatMap(({ counts }) => counts);
+  const several = schools.filter((one) => !isOne(one));
+  if (several.length === 0) return { sum: plus(...ones), relations: [] };
+  const value = several.reduce((sum, one) => sum + one.value, 0);
+  // unequal numbers are never one, whatever they are called
+  const count = atom(`${id} ${several.map(({ school }) => school).join(' ')}: ${value}`, value);
+  return {
+    sum: plus(...ones, count),
+    relations: bounds(count, several).map((atLeastNought) => ({ year, atLeastNought })),
+  };
 }
 
-/** A count over papers is not below that of any, nor above all together. */
-function bounds(count: Sum, counts: readonly Sum[], year: number): Relation[] {
-  if (counts.length === 0) return [];
-  return [...counts.map((one) => minus(count, one)), minus(plus(...counts), count)]
-    .filter(({ terms, value }) => terms.size > 0 && value >= 0)
-    .map((atLeastNought) => ({ year, atLeastNought }));
+/** What is not below nought: the count less the largest paper of each school, and all papers less the count. */
+function bounds(count: Sum, schools: readonly OverPapers[]): Sum[] {
+  const known = schools.filter(({ counts }) => counts.length > 0);
+  const largest = known.map(({ counts }) =>
+    counts.reduce((most, one) => (one.value > most.value ? one : most)),
+  );
+  const least = plus(...largest);
+  // any other paper may stand in place of its school's largest
+  const lower = known.flatMap(({ counts }, index) =>
+    counts.map((one) => minus(plus(count, largest[index]!), least, one)),
+  );
+  const upper =
+    known.length === schools.length ? [minus(plus(...known.flatMap((one) => one.counts)), count)] : [];
+  return [...lower, ...upper].filter(({ value }) => value >= 0);
 }

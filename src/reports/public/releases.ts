@@ -6,7 +6,7 @@ import { PARTICIPANT_LEVEL_IDS } from '../../regulation/systems/computed/partici
 import type { Indicator, Measure } from '../../regulation/systems/system.ts';
 import { SYSTEMS } from '../../regulation/systems/systems.ts';
 import type { Relation, Release } from '../../statistics/disclosure/release.ts';
-import { atom, minus, plus, type Sum } from '../../statistics/disclosure/sum.ts';
+import { atom, plus, type Sum } from '../../statistics/disclosure/sum.ts';
 import { countsParticipants, type ParticipantSums, participantSums } from './participants.ts';
 import { countsPeople, type ReportedSums } from './reported.ts';
 import { LEVEL_OF, type Level, type SittingSums } from './sittings.ts';
@@ -261,9 +261,9 @@ function computedValue(
   const ofSchools = counted.filter(({ unit }) => unit === 'school');
   const rows = ofSchools.length > 0 ? ofSchools : counted;
   const isCut = breakdown === null && rows.some((row) => row.breakdown !== null);
-  const sums = rows
-    .filter((row) => (isCut ? row.breakdown !== null : row.breakdown === breakdown))
-    .map(sumsOf);
+  const summed = rows.filter((row) => (isCut ? row.breakdown !== null : row.breakdown === breakdown));
+  const cuts = [...new Set(summed.map((row) => row.breakdown))];
+  const sums = cuts.map((cut) => sumsOf(summed.filter((row) => row.breakdown === cut)));
   const whole = plus(...sums.map((one) => one.whole));
   const part = plus(...sums.map((one) => one.part));
   const release = releaseOf(answer, indicator, year, whole, part);
@@ -271,41 +271,51 @@ function computedValue(
   return agrees(release, PART) ? { release, part: PART, relations } : CLOSED;
 }
 
-/** The counts of an answer, of one school or of the municipality where nothing finer is known, as sums. */
+/** The counts of answers in one cut, of schools or of the municipality where nothing finer is known, as sums. */
 function sumsByResults(
   indicator: string,
   facts: YearFacts,
-): ((answer: Answer) => ParticipantSums) | undefined {
+): ((answers: readonly Answer[]) => ParticipantSums) | undefined {
   const { year, sittings, parameters } = facts;
-  if (countsParticipants(indicator)) return (answer) => participantSums(answer, sittings, year, parameters);
-  if (indicator === EGE_PREPARATION_ID) return (answer) => preparedSums(answer, facts);
+  if (countsParticipants(indicator)) return (answers) => participantSums(answers, sittings, year, parameters);
+  if (indicator === EGE_PREPARATION_ID) return (answers) => preparedSums(answers, facts);
   const names = BY_RESULTS[indicator];
   if (!names) return undefined;
   const [part, whole] = names;
-  return ({ code, breakdown, numerator, denominator }) => {
-    const count = (name: string, value: number) => atom(`${year} ${name} ${code} ${breakdown ?? ''}`, value);
-    return { part: count(part, numerator ?? 0), whole: count(whole, denominator ?? 0), relations: [] };
+  return (answers) => {
+    const sumOf = (name: string, value: (answer: Answer) => number | null) =>
+      plus(
+        ...answers.map((one) => atom(`${year} ${name} ${one.code} ${one.breakdown ?? ''}`, value(one) ?? 0)),
+      );
+    return {
+      part: sumOf(part, ({ numerator }) => numerator),
+      whole: sumOf(whole, ({ denominator }) => denominator),
+      relations: [],
+    };
   };
 }
 
-/** Prepared graduates, of graduates as the school reported them, otherwise of its participants. */
+/** Prepared graduates, of graduates as the schools reported them; of participants where these stand for them. */
 function preparedSums(
-  { code, numerator, denominator }: Answer,
-  { year, answers, sittings, reported, parameters }: YearFacts,
+  answers: readonly Answer[],
+  { year, answers: all, sittings, reported, parameters }: YearFacts,
 ): ParticipantSums {
-  const counted = answers.find(
-    (one) =>
-      one.id === PARTICIPANT_LEVEL_IDS.highAny && one.code === code && one.breakdown === 'procedure:ege',
+  const part = plus(
+    ...answers.map(({ code, numerator }) => atom(`${year} prepared ${code}`, numerator ?? 0)),
   );
-  const participants = counted && participantSums(counted, sittings, year, parameters).whole;
-  const part = atom(`${year} prepared ${code}`, numerator ?? 0);
-  const whole = [reported.of(code, 'graduates-11', year), participants].find(
-    (sum) => sum?.value === denominator,
+  const graduates = answers.filter(
+    ({ code, denominator }) => reported.of(code, 'graduates-11', year)?.value === denominator,
   );
-  const others = participants && minus(participants, part);
-  return {
-    part,
-    whole: whole ?? atom(`${year} prepared of ${code}`, denominator ?? 0),
-    relations: others && others.value >= 0 ? [{ year, atLeastNought: others }] : [],
-  };
+  const others = answers.filter((one) => !graduates.includes(one));
+  const codes = new Set(others.map(({ code }) => code));
+  const participants = all.filter(
+    ({ id, code, breakdown }) =>
+      id === PARTICIPANT_LEVEL_IDS.highAny && breakdown === 'procedure:ege' && codes.has(code),
+  );
+  const taking = participants.length > 0 ? [participantSums(participants, sittings, year, parameters)] : [];
+  const whole = plus(
+    ...graduates.map(({ code }) => reported.of(code, 'graduates-11', year)!),
+    ...taking.map((one) => one.whole),
+  );
+  return { part, whole, relations: taking.flatMap(({ relations }) => relations) };
 }
