@@ -87,10 +87,10 @@ function componentsOf(
   { solved, write }: Elimination,
   between: readonly Known[],
 ): (id: string) => Component | undefined {
-  const limits = [
+  const limits = tightest([
     ...[...solved.values()].map((written) => ({ written, from: 0, to: Number.POSITIVE_INFINITY })),
     ...between.map(({ sum, from, to }) => ({ written: write(sum), from, to })),
-  ].filter(({ written }) => written.free.size > 0);
+  ]);
   const touching = new Map<string, Limit[]>();
   for (const limit of limits)
     for (const id of limit.written.free.keys()) {
@@ -114,6 +114,23 @@ function componentsOf(
     for (const id of ids) found.set(id, component);
   }
   return (id) => found.get(id);
+}
+
+/** One limit for each sum of free counts: the tightest of those that bound the same. */
+function tightest(limits: readonly Limit[]): Limit[] {
+  const found = new Map<string, Limit>();
+  for (const { written, from, to } of limits) {
+    const { constant, free } = written;
+    if (free.size === 0) continue;
+    const key = JSON.stringify([...free].sort());
+    const held = found.get(key);
+    found.set(key, {
+      written: { constant: 0, free },
+      from: Math.max(held?.from ?? Number.NEGATIVE_INFINITY, from - constant),
+      to: Math.min(held?.to ?? Number.POSITIVE_INFINITY, to - constant),
+    });
+  }
+  return [...found.values()];
 }
 
 const limitKey = ({ written: { constant, free }, from, to }: Limit): string =>

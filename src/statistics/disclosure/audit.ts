@@ -16,14 +16,15 @@ export interface Leak {
  * Looks for hidden small numbers that follow from everything shown: as a combination of equations, or because counts
  * are whole and not below nought. It is what the literature calls the attacker's problem (Fischetti, Salazar-González,
  * «Solving the cell suppression problem on tabular data with linear constraints», Management Science 47 (7), 2001).
+ * One at a time: whoever asks only whether there is any need not wait for all.
  */
-export function audit(
+export function* audit(
   releases: readonly Release[],
   relations: readonly Relation[],
   rule: Rule,
   pattern: Pattern,
   answered: Answered,
-): Leak[] {
+): Generator<Leak, void> {
   const attacker = attackerOf(
     releases
       .flatMap(cellsOf)
@@ -35,9 +36,9 @@ export function audit(
     ],
     answered,
   );
-  return releases
-    .flatMap((release) => secretsOf(release, pattern))
-    .filter(({ sum }) => attacker.knows(sum, rule.leastInterval));
+  for (const release of releases)
+    for (const secret of secretsOf(release, pattern))
+      if (attacker.knows(secret.sum, rule.leastInterval)) yield secret;
 }
 
 /** A part is not above its whole, even where it counts other things than the whole does. */

@@ -59,8 +59,13 @@ function suppressConnected(
     const holding = relations.filter((one) => one.year <= year);
     const leaks = () => audit(known, holding, rule, pattern, answered);
     do settle(own, children, rule, pattern);
-    while (repair(leaks(), own, children, pattern));
-    keepTotals(own, children, pattern, () => !settle(own, children, rule, pattern) && leaks().length === 0);
+    while (repair([...leaks()], own, children, pattern));
+    keepTotals(
+      own,
+      children,
+      pattern,
+      () => !settle(own, children, rule, pattern) && leaks().next().done === true,
+    );
   }
   return pattern.decisions();
 }
