@@ -81,16 +81,19 @@ export function participantSums(
   });
   // where all papers are in mass subjects, participants in these are all participants
   const ofWhat = schools.every(({ isAll }) => isAll) ? 'participants' : 'participants in mass subjects';
+  const leastInterval = parameters.number('publication.least-interval');
   const named = (name: string) => `${year} ${procedure} ${name}`;
   const whole = united(
     named(ofWhat),
     year,
     schools.map(({ wholes }) => wholes),
+    leastInterval,
   );
   const part = united(
     named(`${level} in ${over}, ${ofWhat}`),
     year,
     schools.map(({ parts }) => parts),
+    leastInterval,
   );
   return {
     part: over === 'any' ? part.sum : minus(whole.sum, part.sum),
@@ -104,6 +107,7 @@ function united(
   id: string,
   year: number,
   schools: readonly OverPapers[],
+  leastInterval: number,
 ): { sum: Sum; relations: readonly Relation[] } {
   const isOne = ({ counts, value }: OverPapers) => counts.length === 1 && counts[0]!.value === value;
   const ones = schools.filter(isOne).flatMap(({ counts }) => counts);
@@ -114,20 +118,22 @@ function united(
   const count = atom(`${id} ${several.map(({ school }) => school).join(' ')}: ${value}`, value);
   return {
     sum: plus(...ones, count),
-    relations: bounds(count, several).map((atLeastNought) => ({ year, atLeastNought })),
+    relations: bounds(count, several, leastInterval).map((atLeastNought) => ({ year, atLeastNought })),
   };
 }
 
 /** What is not below nought: the count less the largest paper of each school, and all papers less the count. */
-function bounds(count: Sum, schools: readonly OverPapers[]): Sum[] {
+function bounds(count: Sum, schools: readonly OverPapers[], leastInterval: number): Sum[] {
   const known = schools.filter(({ counts }) => counts.length > 0);
   const largest = known.map(({ counts }) =>
     counts.reduce((most, one) => (one.value > most.value ? one : most)),
   );
   const least = plus(...largest);
-  // any other paper may stand in place of its school's largest
+  // one near the largest may stand in its place; what is far below it is bounded by it too loosely to be told
   const lower = known.flatMap(({ counts }, index) =>
-    counts.map((one) => minus(plus(count, largest[index]!), least, one)),
+    counts
+      .filter((one) => largest[index]!.value - one.value < leastInterval)
+      .map((one) => minus(plus(count, largest[index]!), least, one)),
   );
   const upper =
     known.length === schools.length ? [minus(plus(...known.flatMap((one) => one.counts)), count)] : [];
