@@ -12,44 +12,119 @@ export type Terms = ReadonlyMap<string, number>;
 /** A group as its marks «2», «3», «4» and «5», each the sum of unknown counts. */
 export type Group = readonly [Terms, Terms, Terms, Terms];
 
-/** Finds groups by what a report calls them; all schools together without a school, all papers without a paper. */
-export type FindGroup = (year: number, paper?: string, school?: string) => Group | undefined;
-
-/** Which marks an indicator counts, by its title. */
-const MARKS = new Map(
-  SYSTEMS.flatMap(({ indicators }) => indicators).flatMap(({ id, title }) => {
-    const marks = {
-      'head.below-lower-bound-share': [0],
-      'head.not-below-average-share': [2, 3],
-      'head.basic-level-band-share': [1, 2],
-      'head.high-level-subject-share': [3],
-      'gift.high-results-subject-index': [3],
-    }[id as string];
-    return marks ? [[title, marks] as const] : [];
-  }),
-);
-
-/** Every table of a written file, its header first. */
-async function tablesOf(file: string): Promise<Cell[][][]> {
-  const bytes = readFileSync(file);
-  if (file.endsWith('.xlsx')) return readBook(bytes).tables.map(({ header, rows }) => [header, ...rows]);
-  if (file.endsWith('.docx'))
-    return (await readDocument(bytes)).flatMap(({ tables }) => tables.map((one) => one.texts));
-  return readPage(bytes.toString('utf8'))
-    .filter(({ name }) => name === 'table')
-    .map(tableTexts);
+/** What a report calls a group; all schools together without a school, all papers without a cut. */
+export interface GroupName {
+  year: number;
+  /** Name of a paper or of a procedure. */
+  cut?: string | undefined;
+  school?: string | undefined;
+  /** Procedures only whose papers are joined by participant. */
+  joined?: boolean;
 }
 
-/** What the tables of written files say of groups, as equations and inequalities over unknown counts. */
+export type FindGroup = (name: GroupName) => Group | undefined;
+
+/**
+ * Which marks an indicator counts, and whether of participants over all their papers: where a school has one paper in a
+ * procedure, these are the participants of that paper.
+ */
+const COUNTED: Readonly<Record<string, { marks: readonly number[]; joined: boolean }>> = {
+  'head.below-lower-bound-share': { marks: [0], joined: false },
+  'head.not-below-average-share': { marks: [2, 3], joined: false },
+  'head.basic-level-band-share': { marks: [1, 2], joined: false },
+  'head.high-level-subject-share': { marks: [3], joined: false },
+  'gift.high-results-subject-index': { marks: [3], joined: false },
+  'head.below-bound-any-mass-subject-share': { marks: [0], joined: true },
+  'head.not-below-average-mass-share': { marks: [2, 3], joined: true },
+  'head.high-level-procedure-share': { marks: [3], joined: true },
+  'head.high-level-any-subject-share': { marks: [3], joined: true },
+  'gift.high-results-procedure-index': { marks: [3], joined: true },
+};
+
+/** The longer titles first: one may begin another. */
+const BY_TITLE = SYSTEMS.flatMap(({ indicators }) => indicators)
+  .flatMap(({ id, title }) => (COUNTED[id] ? [{ title, ...COUNTED[id] }] : []))
+  .toSorted((one, other) => other.title.length - one.title.length);
+
+interface Content {
+  /** Every table, its header first. */
+  tables: Cell[][][];
+  sentences: string[];
+}
+
+async function contentOf(file: string): Promise<Content> {
+  const bytes = readFileSync(file);
+  if (file.endsWith('.xlsx')) {
+    const tables = readBook(bytes).tables.map(({ header, rows }) => [header, ...rows]);
+    return { tables, sentences: [] };
+  }
+  if (file.endsWith('.docx')) {
+    const chapters = await readDocument(bytes);
+    return {
+      tables: chapters.flatMap(({ tables }) => tables.map((one) => one.texts)),
+      sentences: chapters.flatMap(({ paragraphs, items }) => [
+        ...paragraphs,
+        ...items.map(({ text }) => text),
+      ]),
+    };
+  }
+  const elements = readPage(bytes.toString('utf8'));
+  return {
+    tables: elements.filter(({ name }) => name === 'table').map(tableTexts),
+    sentences: elements.filter(({ name }) => ['p', 'li'].includes(name)).map(({ text }) => text),
+  };
+}
+
+/** What the tables and sentences of written files say of groups, as equations and inequalities over unknown counts. */
 export async function readPublished(
   files: readonly string[],
   year: number,
   find: FindGroup,
 ): Promise<Constraint[]> {
-  const tables = (await Promise.all(files.map(tablesOf))).flat();
-  return tables.flatMap(([header, ...rows]) =>
-    rows.flatMap((row) => readRow(header!.map(String), row, year, find)),
-  );
+  const contents = await Promise.all(files.map(contentOf));
+  return contents.flatMap(({ tables, sentences }) => [
+    ...tables.flatMap(([header, ...rows]) =>
+      rows.flatMap((row) => readRow(header!.map(String), row, year, find)),
+    ),
+    ...sentences.flatMap((sentence) => readSentence(plain(sentence), year, find)),
+  ]);
+}
+
+/** «Доля …: ОГЭ: 12,5 % (5 из 40)», «…: доля по сравнению с 2020 годом выросла … с 10,0 % до 12,5 %». */
+function readSentence(sentence: string, year: number, find: FindGroup): Constraint[] {
+  const known = indicatorOf(sentence);
+  if (!known) return [];
+  const { title, joined, partOf } = known;
+  const said = sentence.slice(title.length);
+  const cut = /^: ([^:\d][^:]*): /.exec(said)?.[1];
+  const of = (on: number) => find({ year: on, cut, joined });
+  const share = (on: number, text: string | undefined): Constraint[] => {
+    const group = of(on);
+    return group && text !== undefined ? shared(partOf(group), sum(...group), text) : [];
+  };
+  const [, now, count, whole] = /: ([\d,]+ %) \(([\d ]+) из ([\d ]+)\)/.exec(said) ?? [];
+  const [, before, from, to] = /по сравнению с (20\d\d) годом .* с ([\d,]+ %) до ([\d,]+ %)/.exec(said) ?? [];
+  const group = of(year);
+  return [
+    ...share(year, now),
+    ...(group && count !== undefined ? counted(partOf(group), count) : []),
+    ...(group && whole !== undefined ? counted(sum(...group), whole) : []),
+    ...share(Number(before), from),
+    ...share(year, to),
+  ];
+}
+
+interface Known {
+  title: string;
+  joined: boolean;
+  /** What of a group the indicator counts. */
+  partOf(group: Group): Terms;
+}
+
+/** The indicator that a text begins with. */
+function indicatorOf(text: string): Known | undefined {
+  const found = BY_TITLE.find(({ title }) => text === title || text.startsWith(`${title}: `));
+  return found && { ...found, partOf: (group) => sum(...found.marks.map((mark) => group[mark]!)) };
 }
 
 function readRow(
@@ -61,8 +136,9 @@ function readRow(
   const at = (title: string) => (header.includes(title) ? row[header.indexOf(title)] : undefined);
   if (header.includes('Участников') && header.includes('Работа')) {
     const of = Number(at('Год'));
-    const group = find(of, plain(at('Работа')), header.includes('Код ОО') ? plain(at('Код ОО')) : undefined);
-    const all = find(of, plain(at('Работа')));
+    const name = { year: of, cut: plain(at('Работа')) };
+    const group = find(header.includes('Код ОО') ? { ...name, school: plain(at('Код ОО')) } : name);
+    const all = find(name);
     if (!group || !all) throw new Error(`no group: ${row.join(' | ')}`);
     return [
       ...counted(sum(...group), at('Участников'), true),
@@ -75,15 +151,15 @@ function readRow(
     ];
   }
   const title = plain(at('Показатель') ?? '').replace(/^\d+\. /, '');
-  const known = [...MARKS].find(([name]) => title === name || title.startsWith(`${name}: `));
+  const known = indicatorOf(title);
   if (!known) return [];
-  const paper = title === known[0] ? undefined : title.slice(known[0].length + 2);
-  const part = (group: Group) => sum(...known[1].map((mark) => group[mark]!));
+  const { joined, partOf: part } = known;
+  const cut = title === known.title ? undefined : title.slice(known.title.length + 2);
   const share = (of: number, cell: Cell | undefined) => {
-    const group = find(of, paper);
+    const group = find({ year: of, cut, joined });
     return group ? shared(part(group), sum(...group), cell) : [];
   };
-  const group = find(year, paper);
+  const group = find({ year, cut, joined });
   if (!group) return [];
   return [
     ...counted(part(group), at('Числитель')),
@@ -112,9 +188,18 @@ function counted(terms: Terms, cell: Cell | undefined, isWhole = false): Constra
   ];
 }
 
-/** A share with all its digits is a fraction of small numbers: so many of so many. */
+/** A share with all its digits is a fraction of small numbers: so many of so many; a rounded one lies between two. */
 function shared(part: Terms, whole: Terms, cell: Cell | undefined): Constraint[] {
-  if (typeof cell !== 'number') return [];
+  if (typeof cell === 'string') {
+    const said = cell.includes('%') ? saidNumber(cell) : undefined;
+    if (!said) return [];
+    const less = (value: number): Terms => sum(part, times(whole, -value));
+    return [
+      { terms: less(said.value + said.unit / 2), sign: '<=', right: 0 },
+      { terms: less(said.value - said.unit / 2), sign: '>=', right: 0 },
+    ];
+  }
+  if (cell === undefined) return [];
   for (let below = 1; below < 5000; below++) {
     const above = Math.round(cell * below);
     if (Math.abs(above / below - cell) < 1e-12)
