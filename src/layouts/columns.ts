@@ -1,4 +1,5 @@
 import { foldText } from '../records/fold.ts';
+import { foundOrMade } from '../records/found-or-made.ts';
 import type { Cell, Row } from '../sheets/sheet.ts';
 import { withUsualSpaces } from './plain-headers.ts';
 
@@ -46,12 +47,7 @@ function foldedHeader(header: string): string {
 const foldedSpellings = new Map<string, string>();
 
 function foldedSpelling(spelling: string): string {
-  let folded = foldedSpellings.get(spelling);
-  if (folded === undefined) {
-    folded = foldText(spelling);
-    foldedSpellings.set(spelling, folded);
-  }
-  return folded;
+  return foundOrMade(foldedSpellings, spelling, foldText);
 }
 
 function matchesFolded(folded: string, matchers: readonly HeaderMatcher[]): boolean {
@@ -60,16 +56,26 @@ function matchesFolded(folded: string, matchers: readonly HeaderMatcher[]): bool
   );
 }
 
-/** Headers of a row with their folded text: every layout looks at the same first rows of a sheet. */
-const foldedRows = new WeakMap<Row, readonly (Column & { folded: string })[]>();
+interface FoldedHeader extends Column {
+  folded: string;
+}
 
-function foldedHeadersOf(row: Row): readonly (Column & { folded: string })[] {
-  let headers = foldedRows.get(row);
-  if (!headers) {
-    headers = headersOf(row).map((column) => ({ ...column, folded: foldedHeader(column.header) }));
-    foldedRows.set(row, headers);
-  }
-  return headers;
+/** The headers of a row, in their order and by their folded text. */
+interface FoldedHeaders {
+  all: readonly FoldedHeader[];
+  byText: ReadonlyMap<string, readonly FoldedHeader[]>;
+}
+
+/** Every layout looks at the same first rows of a sheet. */
+const foldedRows = new WeakMap<Row, FoldedHeaders>();
+
+function foldedHeadersOf(row: Row): FoldedHeaders {
+  return foundOrMade(foldedRows, row, () => {
+    const all = headersOf(row).map((column) => ({ ...column, folded: foldedHeader(column.header) }));
+    const byText = new Map<string, FoldedHeader[]>();
+    for (const header of all) foundOrMade(byText, header.folded, () => []).push(header);
+    return { all, byText };
+  });
 }
 
 /**
@@ -82,14 +88,20 @@ export function findColumns<K extends string>(
 ): Partial<Record<K, Column>> {
   const found: Partial<Record<K, Column>> = {};
   const taken = new Set<number>();
-  const headers = foldedHeadersOf(row);
+  const { all, byText } = foldedHeadersOf(row);
+  const isFree = ({ index }: Column) => !taken.has(index);
   for (const key of Object.keys(wanted) as K[]) {
-    const column = headers.find(
-      ({ index, folded }) => !taken.has(index) && matchesFolded(folded, wanted[key]),
-    );
-    if (!column) continue;
-    found[key] = { index: column.index, header: column.header };
-    taken.add(column.index);
+    let first: Column | undefined;
+    for (const matcher of wanted[key]) {
+      const column =
+        typeof matcher === 'string'
+          ? byText.get(foldedSpelling(matcher))?.find(isFree)
+          : all.find((header) => isFree(header) && matcher.test(header.folded));
+      if (column && (first === undefined || column.index < first.index)) first = column;
+    }
+    if (!first) continue;
+    found[key] = { index: first.index, header: first.header };
+    taken.add(first.index);
   }
   return found;
 }

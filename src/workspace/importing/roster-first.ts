@@ -1,5 +1,5 @@
 import { Failure } from '../../failure.ts';
-import { recogniseLayout } from '../../layouts/registry.ts';
+import { LAYOUTS, recogniseLayout } from '../../layouts/registry.ts';
 import { openSheets } from '../../sheets/open.ts';
 import type { FoundFile } from './find-files.ts';
 import { withoutLongTexts } from './long-texts.ts';
@@ -10,6 +10,8 @@ const ROSTERS = new Map([
   ['contextual-survey-2021', 1],
   ['contextual-survey-2022', 1],
 ]);
+
+const ROSTER_LAYOUTS = LAYOUTS.filter(({ id }) => ROSTERS.has(id));
 
 /** Rank of files that do not say which schools there are. */
 export const LAST_RANK = ROSTERS.size;
@@ -27,12 +29,15 @@ export async function rankOfFile(file: FoundFile): Promise<number> {
       for (const sheet of opened.sheets) {
         const { value: rows } = await sheet.rows()[Symbol.asyncIterator]().next();
         if (!rows) continue;
-        const recognised = recogniseLayout({
+        const preview = {
           fileName: file.shown,
           sheetName: sheet.name,
           sheetNames: opened.sheets.map(({ name }) => name),
           rows: rows.slice(0, 60).map(withoutLongTexts),
-        });
+        };
+        // Few sheets look like a roster; only then the other layouts are asked which it is.
+        if (!ROSTER_LAYOUTS.some((layout) => layout.recognise(preview))) continue;
+        const recognised = recogniseLayout(preview);
         const rank = rankOfLayout(recognised?.layout.id);
         if (rank < LAST_RANK) return rank;
       }
