@@ -1,9 +1,11 @@
 import type { Workspace } from '../workspace/open.ts';
-import type { ColumnType, Engine } from './engines/engine.ts';
+import { type ColumnType, type Engine, literal } from './engines/engine.ts';
 import { liveResults } from './live-results.ts';
 import type { PaperBorders } from './paper-facts.ts';
+import { type PaperInYear, papersWithAttempts } from './papers-with-attempts.ts';
 
-const ATTESTATION = "('oge', 'ege', 'gve9', 'gve11')";
+/** Final attestation has one grade by its nature, whatever a file says. */
+const GRADE = "CASE WHEN procedure IN ('oge', 'ege', 'gve9', 'gve11') THEN 0 ELSE COALESCE(grade, 0) END";
 
 /**
  * SQL of individual results with their mark: as it stands in the file, or found from the primary score by the
@@ -27,7 +29,15 @@ export function judgedResults(
   });
   if (!live) return undefined;
   const kept = Object.keys(more);
+  const attempts = papersWithAttempts(workspace, years);
+  const repeated = isOneOf(attempts);
   const list = (text: (name: string) => string) => kept.map((name) => `, ${text(name)}`).join('');
+  const best = `
+      UNION ALL
+      SELECT school, procedure, subject, 0 AS grade, year, participant,
+        MAX(mark) AS mark, MAX(primaryScore) AS primaryScore, MAX(testScore) AS testScore${list((name) => `MAX(${name}) AS ${name}`)}
+      FROM ${live} l WHERE ${repeated}
+      GROUP BY school, procedure, subject, year, participant`;
   return `(
     SELECT p.school, p.procedure, p.subject, p.grade, p.year, p.participant, p.primaryScore, p.testScore, b.minimum, b.average, b.top,
       COALESCE(p.mark, CASE
@@ -37,18 +47,22 @@ export function judgedResults(
         WHEN p.primaryScore <= b.four THEN 4
         ELSE 5 END) AS mark${list((name) => `p.${name}`)}
     FROM (
-      SELECT school, procedure, subject, 0 AS grade, year, participant,
-        MAX(mark) AS mark, MAX(primaryScore) AS primaryScore, MAX(testScore) AS testScore${list((name) => `MAX(${name}) AS ${name}`)}
-      FROM ${live} l WHERE procedure IN ${ATTESTATION}
-      GROUP BY school, procedure, subject, year, participant
-      UNION ALL
-      SELECT school, procedure, subject, COALESCE(grade, 0) AS grade, year, participant,
+      SELECT school, procedure, subject, ${GRADE} AS grade, year, participant,
         mark, primaryScore, testScore${list((name) => name)}
-      FROM ${live} l WHERE procedure NOT IN ${ATTESTATION}
+      FROM ${live} l WHERE NOT ${repeated}${attempts.length === 0 ? '' : best}
     ) p
     JOIN ${bordersRelation(engine, borders)} b
       ON b.procedure = p.procedure AND b.subject = p.subject AND b.grade = p.grade AND b.year = p.year
   )`;
+}
+
+/** SQL that is true of the rows of these papers. */
+function isOneOf(papers: readonly PaperInYear[]): string {
+  const each = papers.map(
+    ({ procedure, subject, year }) =>
+      `procedure = ${literal(procedure)} AND subject = ${literal(subject)} AND year = ${year}`,
+  );
+  return `(${each.map((one) => `(${one})`).join(' OR ') || '1 = 0'})`;
 }
 
 function bordersRelation(engine: Engine, borders: readonly PaperBorders[]): string {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
+import { mkdirSync, readdirSync, readFileSync, rmSync, statSync, truncateSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeEach, describe, expect, it } from 'vitest';
 import { duckdbEngine, fillCache } from '../../src/facts/engines/duckdb.ts';
@@ -6,6 +6,7 @@ import { countFacts } from '../../src/facts/facts.ts';
 import { sittingFacts } from '../../src/facts/sitting-facts.ts';
 import { loadParameters } from '../../src/regulation/parameters/parameters.ts';
 import { bordersOf } from '../../src/regulation/risk-schools.ts';
+import { recordFile } from '../../src/workspace/manifest.ts';
 import { openWorkspace } from '../../src/workspace/open.ts';
 import { type Place, place } from '../support/place.ts';
 import { marks, roster } from '../support/plain-tables.ts';
@@ -58,10 +59,34 @@ describe('The cache of facts', () => {
     expect(ahead.map((name) => statSync(join(folder(), name)).mtimeMs)).toEqual(written);
   });
 
+  it('is not written for a single look at the records, and is for the second', async () => {
+    const workspace = openWorkspace(at.directory);
+    const engine = await duckdbEngine(workspace, 1);
+    try {
+      const [first] = workspace.imports;
+      const file = recordFile(at.directory, first!.import, 'results');
+      const count = async () =>
+        engine.query(
+          `SELECT CAST(COUNT(*) AS INTEGER) AS n FROM ${engine.ndjson([file], { year: 'integer' })} r`,
+        );
+      expect(await count()).toEqual([{ n: 4 }]);
+      expect(() => cached()).toThrow(/ENOENT/);
+      expect(await count()).toEqual([{ n: 4 }]);
+      expect(cached()).toHaveLength(1);
+      expect(await count()).toEqual([{ n: 4 }]);
+    } finally {
+      engine.close();
+    }
+  });
+
   it('stops no import where it cannot be written', async () => {
     rmSync(join(at.directory, '.msoko'), { recursive: true });
     writeFileSync(join(at.directory, '.msoko'), 'не папка');
     await fillCache(openWorkspace(at.directory), 1);
+    expect(await facts()).toBe(await facts(false));
+    rmSync(join(at.directory, '.msoko'));
+    mkdirSync(join(at.directory, '.msoko'));
+    writeFileSync(folder(), 'не папка');
     expect(await facts()).toBe(await facts(false));
   });
 

@@ -14,6 +14,8 @@ interface Relation {
   files: readonly string[];
   columns: Readonly<Record<string, ColumnType>>;
   made: boolean;
+  /** Whether it reads records as they are that are worth a file of the cache. */
+  uncached: boolean;
 }
 
 /**
@@ -26,23 +28,32 @@ export async function duckdbEngine(workspace?: Cacheable, worth = WORTH_A_SEGMEN
   const cache = workspace && parquetCache(workspace, (sql) => connection.run(sql), worth);
   const relations: Relation[] = [];
 
-  const makeViews = async () => {
-    for (const relation of relations) {
-      if (relation.made) continue;
-      const { name, files, columns } = relation;
-      const plan = (cache && isCacheable(files, columns) && (await cache.plan(files))) || {
+  const asked = new Set<RecordKind>();
+
+  /** Whoever looks at large records a second time waits for the cache once; a single look is cheaper without. */
+  const makeViews = async (sql: string) => {
+    const named = relations.filter(({ name }) => new RegExp(`\\b${name}\\b`).test(sql));
+    const before = new Set(asked);
+    for (const { files } of named) asked.add(kindOf(files));
+    for (const relation of named) {
+      const { name, files, columns, made, uncached } = relation;
+      const again = before.has(kindOf(files));
+      if (made && !(again && uncached)) continue;
+      const plan = (cache && isCacheable(files, columns) && (await cache.plan(files, again))) || {
         cached: [],
         plain: files,
+        uncached: false,
       };
       await connection.run(
         `CREATE OR REPLACE TEMP VIEW ${name} AS ${relationSql(plan, columns, workspace?.directory ?? '', files)}`,
       );
       relation.made = true;
+      relation.uncached = plan.uncached;
     }
   };
 
   const answer = async (sql: string): Promise<SqlRow[]> => {
-    await makeViews();
+    await makeViews(sql);
     const reader = await connection.runAndReadAll(sql);
     return reader.getRowObjectsJS() as SqlRow[];
   };
@@ -65,7 +76,7 @@ export async function duckdbEngine(workspace?: Cacheable, worth = WORTH_A_SEGMEN
       );
       if (known) return known.name;
       const name = `records_${relations.length}`;
-      relations.push({ name, files, columns, made: false });
+      relations.push({ name, files, columns, made: false, uncached: false });
       return name;
     },
     taskScores(relation, keys) {

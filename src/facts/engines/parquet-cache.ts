@@ -32,6 +32,8 @@ const FORMAT = 1;
 export interface CachePlan {
   cached: readonly { file: string; imports: readonly string[] }[];
   plain: readonly string[];
+  /** Whether some are read as they are that are worth a file. */
+  uncached: boolean;
 }
 
 /**
@@ -92,15 +94,21 @@ export function parquetCache(
   };
 
   return {
-    /** Prepares what is worth it of these record files of one kind, and says where each is read from. */
-    async plan(files: readonly string[]): Promise<CachePlan> {
+    /**
+     * Says where each of these record files of one kind is read from.
+     * @param worthWriting what is worth a file and has none gets it now
+     */
+    async plan(files: readonly string[], worthWriting: boolean): Promise<CachePlan> {
       const kind = basename(files[0] ?? '', '.ndjson') as RecordKind;
       const asked = new Map(files.map((file) => [importOf(file), file]));
       const cached: { file: string; imports: string[] }[] = [];
+      let uncached = false;
       for (const segment of broken ? [] : segmentsOf(kind)) {
         const wanted = segment.imports.filter((id) => asked.has(id));
         if (wanted.length === 0) continue;
         if (!ready.has(segment.file) && !existsSync(segment.file)) {
+          uncached ||= !worthWriting;
+          if (!worthWriting) continue;
           await write(segment, kind);
         }
         if (broken) break;
@@ -108,7 +116,7 @@ export function parquetCache(
         cached.push({ file: segment.file, imports: wanted });
         for (const id of wanted) asked.delete(id);
       }
-      return { cached, plain: [...asked.values()] };
+      return { cached, plain: [...asked.values()], uncached };
     },
     /** Writes what is worth it of these kinds and is not there yet. */
     async fill(kinds: readonly RecordKind[]): Promise<void> {
@@ -166,8 +174,7 @@ function segmentsIn(
 
 /** Removes files of imports that are gone, and what killed processes left. Whoever reads one still falls back. */
 function clear(folder: string, kind: RecordKind, current: ReadonlySet<string>): void {
-  if (!existsSync(folder)) return;
-  for (const name of readdirSync(folder)) {
+  for (const name of namesIn(folder)) {
     const path = join(folder, name);
     const old = name.startsWith(`${kind}-`) && name.endsWith('.parquet') && !current.has(name);
     const stale =
@@ -178,5 +185,14 @@ function clear(folder: string, kind: RecordKind, current: ReadonlySet<string>): 
     } catch {
       // Open in another process (Windows), or not ours: a later question clears it away.
     }
+  }
+}
+
+/** What stands in a folder; nothing where it is none. */
+function namesIn(folder: string): string[] {
+  try {
+    return readdirSync(folder);
+  } catch {
+    return [];
   }
 }

@@ -1,0 +1,39 @@
+import { hasGrade, type Paper, paperId, parsePaperId } from '../records/paper.ts';
+import type { Workspace } from '../workspace/open.ts';
+
+/** A paper of final attestation in one year. */
+export interface PaperInYear extends Paper {
+  year: number;
+}
+
+/**
+ * The papers and years of final attestation in which a person may have several results in one school: the school has
+ * them from more than one import or day, or under more than one code. Within one of these an import holds nobody
+ * twice. All other papers need no look at single participants.
+ */
+export function papersWithAttempts(
+  { imports, supersession, resolveStored }: Pick<Workspace, 'imports' | 'supersession' | 'resolveStored'>,
+  years: readonly number[],
+): PaperInYear[] {
+  const gone = new Set(
+    supersession.exclusions.map((one) =>
+      JSON.stringify([one.import, one.kind, one.paper, one.year, one.part, one.school]),
+    ),
+  );
+  const met = new Set<string>();
+  const repeated = new Map<string, PaperInYear>();
+  for (const manifest of imports) {
+    for (const { kind, paper: id, year, part, schools } of manifest.covers) {
+      if (kind !== 'results' || id === null || year === null || !years.includes(year)) continue;
+      const paper = parsePaperId(id);
+      if (hasGrade(paper.procedure)) continue;
+      for (const stored of schools) {
+        if (gone.has(JSON.stringify([manifest.import, kind, id, year, part, stored]))) continue;
+        const ground = `${paperId(paper)}|${year}|${resolveStored(manifest, stored)}`;
+        if (met.has(ground)) repeated.set(`${id}|${year}`, { ...paper, year });
+        met.add(ground);
+      }
+    }
+  }
+  return [...repeated.values()];
+}
