@@ -14,7 +14,7 @@ import {
   wholeTemplate,
 } from '../reports/annual/place-texts.ts';
 import { KINDERGARTENS, ORGANISATIONS, SCHOOLS, type Supplier } from '../reports/prose/suppliers.ts';
-import { noteSentence, noteSheet, SMALL_MUNICIPALITY } from '../reports/public/note.ts';
+import { noteSheet } from '../reports/public/note.ts';
 import type { Publication } from '../reports/public/publication.ts';
 import type { Report, ReportSheet } from '../reports/report.ts';
 import { yearsMap } from '../reports/system/completeness-map.ts';
@@ -113,7 +113,6 @@ function annualReport(
       }),
     ),
     method: [
-      ...(publication ? [noteSentence(publication), SMALL_MUNICIPALITY] : []),
       'Правила — Положение о муниципальной системе оценки качества образования; у каждого показателя назван его пункт.',
       ...(replaced.length === 0
         ? ['Все значения параметров — по Положению и методике, ничего не заменено.']

@@ -42,7 +42,7 @@ const WORDS: Readonly<Record<string, string>> = {
   computed: 'есть',
   incomplete: 'есть не все',
   'no-data': 'нет данных',
-  'not-applicable': 'неприменим',
+  'not-applicable': 'не применяется',
 };
 
 /** The same in words. The four indices stand once, in section 2.1, where they are defined. */

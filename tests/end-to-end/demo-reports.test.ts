@@ -341,9 +341,9 @@ describe('the public report', () => {
       const open = SYSTEMS.find((system) => system.id === id)!.indicators.filter(
         ({ role, title }) => role === 'open' && typeof indicator(id!, title)('Значение') !== 'number',
       ).length;
-      expect([computed, incomplete].map(Number), id).toEqual([count('Вычислено'), count('Данные неполные')]);
+      expect([computed, incomplete].map(Number), id).toEqual([count('Вычислено'), count('Неполно')]);
       expect(Number(absent) + Number(outside) + open, id).toBe(count('Нет данных') + count('Не применяется'));
-      expect(Number(all) + open, id).toBe(count('Показателей'));
+      expect(Number(all) + open, id).toBe(count('Всего'));
     }
     const years = books.get('summary')!.tables.find(({ sheet }) => sheet === 'Карта полноты')!;
     hold(

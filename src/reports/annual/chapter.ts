@@ -96,7 +96,7 @@ function recommended(recommendations: readonly AnnualRecommendation[], texts: Ch
       bullets(
         recommendations
           .filter((one) => one.addressee === addressee)
-          .map(({ text, reason, clause }) => `${text} Основание: ${withoutStop(reason)} (${clause}).`),
+          .map(({ text, reason, clause }) => `${text} Основание: ${withClause(reason, clause)}`),
       ),
     ]),
   ]);
@@ -105,7 +105,11 @@ function recommended(recommendations: readonly AnnualRecommendation[], texts: Ch
 const hasValues = (indicators: readonly AnnualIndicator[]): boolean =>
   indicators.some(({ value }) => value !== null);
 
-const withoutStop = (text: string) => text.replace(/\.$/, '');
+/** A reason with the clause that it rests on; most name it themselves. */
+function withClause(reason: string, clause: string): string {
+  const named = reason.toLowerCase().includes(clause.toLowerCase());
+  return named ? reason : `${reason.replace(/\.$/, '')} (${clause}).`;
+}
 
 /** Measures with their effect; a system with values and without measures says so under the heading. */
 function taken({ indicators, measures }: AnnualChapter, texts: ChapterTexts): Block[] {

@@ -2,7 +2,8 @@ import { academicYear } from '../../records/year.ts';
 import { isWithheld } from '../../regulation/systems/answer.ts';
 import { amount, count } from '../prose/amounts.ts';
 import { type Phrase, say } from '../prose/phrase.ts';
-import type { ReportChart, ReportTable } from '../report.ts';
+import type { ReportTable } from '../report.ts';
+import { completenessChart, completenessColumns, completenessRow } from '../system/completeness.ts';
 import type { AnnualChapter, AnnualIndicator, AnnualReport } from './annual.ts';
 import { type Chapter, heading, paragraph } from './blocks.ts';
 import { sheetBlock, tableBlock } from './chapter.ts';
@@ -22,9 +23,12 @@ export function introduction(report: AnnualReport, texts: Texts): Chapter {
         ...tableBlock('Системы и полнота их показателей', table),
         notes: [
           '«Всего» — показателей, предусмотренных по системе; «неполно» — вычисленных по данным не всех организаций.',
-          '«Нет данных» и «неприменимо» — не нулевые значения: такие показатели не вычислялись и на выводы не влияют.',
+          '«Нет данных» и «не применяется» — не нулевые значения: такие показатели не вычислялись и на выводы не влияют.',
         ],
-        charts: report.chapters.length > 0 ? [{ chart: overviewChart(table), table }] : [],
+        charts:
+          report.chapters.length > 0
+            ? [{ chart: completenessChart(indicatorsOf(report.chapters)), table }]
+            : [],
       },
       ...(report.overview ? [sheetBlock(report.overview, [])] : []),
     ],
@@ -32,7 +36,7 @@ export function introduction(report: AnnualReport, texts: Texts): Chapter {
 }
 
 function overviewSentences({ year, chapters }: AnnualReport): Phrase[] {
-  const indicators = chapters.flatMap((chapter) => chapter.indicators);
+  const indicators = indicatorsOf(chapters);
   const computed = indicators.filter(({ value }) => value !== null).length;
   const withheld = indicators.filter(isWithheld).length;
   const empty = chapters.filter((one) =>
@@ -41,7 +45,7 @@ function overviewSentences({ year, chapters }: AnnualReport): Phrase[] {
   return [
     say`Отчёт описывает муниципальную систему оценки качества образования за ${academicYear(year)} учебный год: ${count(chapters.length, SYSTEMS)}, ${count(indicators.length, ['показатель', 'показателя', 'показателей'])}.`,
     withheld > 0
-      ? say`Показаны значения: ${amount(computed)}; вычислены, но скрыты ради защиты сведений о людях: ${amount(withheld)}; без данных или неприменимы: ${amount(indicators.length - computed - withheld)}.`
+      ? say`Показаны значения: ${amount(computed)}; вычислены, но скрыты ради защиты сведений о людях: ${amount(withheld)}; без данных или не применяются: ${amount(indicators.length - computed - withheld)}.`
       : say`Вычислены значения: ${amount(computed)}; без значений остались: ${amount(indicators.length - computed)}.`,
     ...(empty.length > 0
       ? [
@@ -51,53 +55,25 @@ function overviewSentences({ year, chapters }: AnnualReport): Phrase[] {
   ];
 }
 
+const indicatorsOf = (chapters: readonly AnnualChapter[]): AnnualIndicator[] =>
+  chapters.flatMap(({ indicators }) => indicators);
+
 function overviewTable(chapters: readonly AnnualChapter[]): ReportTable {
-  const number = (key: string, title: string) => ({ key, title, type: 'integer', width: 12 }) as const;
-  const isPublic = chapters.some(({ indicators }) => indicators.some(isWithheld));
   return {
     id: 'systems',
     empty: 'Систем в отчёте нет.',
     columns: [
-      { key: 'system', title: 'Раздел', type: 'text', width: 8 },
-      { key: 'title', title: 'Система', type: 'text', width: 36, wrap: true },
-      number('indicators', 'Всего'),
-      number('computed', 'Вычислено'),
-      number('incomplete', 'Неполно'),
-      ...(isPublic ? [number('withheld', 'Скрыто')] : []),
-      number('absent', 'Нет данных'),
-      number('inapplicable', 'Неприменимо'),
+      { key: 'section', title: 'Раздел', type: 'text', width: 8 },
+      { key: 'title', title: 'Система', type: 'text', width: 48, wrap: true },
+      ...completenessColumns(indicatorsOf(chapters)),
     ],
-    rows: chapters.map(({ system, title, indicators }) => {
-      const having = (status: AnnualIndicator['status']) =>
-        indicators.filter((indicator) => indicator.status === status && !isWithheld(indicator)).length;
-      return {
-        system,
-        title,
-        indicators: indicators.length,
-        computed: having('computed'),
-        incomplete: having('incomplete'),
-        withheld: indicators.filter(isWithheld).length,
-        absent: having('no-data'),
-        inapplicable: having('not-applicable'),
-      };
-    }),
+    rows: chapters.map(({ system, title, indicators }) => ({
+      section: system,
+      title,
+      ...completenessRow(indicators),
+    })),
   };
 }
-
-const overviewChart = ({ columns }: ReportTable): ReportChart => ({
-  kind: 'stacked-bar',
-  title: 'Полнота показателей по системам',
-  description: 'Полосы показывают, сколько показателей каждой системы вычислено и для скольких данных нет.',
-  category: 'system',
-  series: [
-    { key: 'computed', title: 'Вычислено' },
-    { key: 'incomplete', title: 'По неполным данным' },
-    ...columns.filter(({ key }) => key === 'withheld').map(({ key, title }) => ({ key, title })),
-    { key: 'absent', title: 'Нет данных' },
-    { key: 'inapplicable', title: 'Неприменимо' },
-  ],
-  axis: 'integer',
-});
 
 /** «Заключение», where the analyst wrote one. */
 export function conclusion(texts: Texts): Chapter[] {

@@ -86,7 +86,7 @@ export function coverageSentences(indicators: readonly AnnualIndicator[]): Phras
     { value: having('incomplete'), words: 'вычислено по неполным данным' },
     { value: withheld, words: 'вычислено, но скрыто ради защиты сведений о людях' },
     { value: having('no-data'), words: 'без данных' },
-    { value: having('not-applicable'), words: 'неприменимо в этом году' },
+    { value: having('not-applicable'), words: 'не применяется в этом году' },
   ].filter(({ value }) => value > 0);
   const whole = count(indicators.length, ['показатель', 'показателя', 'показателей']);
   const provided = plural(indicators.length, ['предусмотрен', 'предусмотрены', 'предусмотрено']);

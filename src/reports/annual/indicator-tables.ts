@@ -1,16 +1,9 @@
 import { formatDecimal, formatNumber, formatShare } from '../number-format.ts';
-import { NO_DATA } from '../plain-text.ts';
 import { wayOf } from '../prose/change.ts';
-import type { ReportTable, ReportValue } from '../report.ts';
+import type { ReportTable } from '../report.ts';
+import { STATUS_WORDS, statusTone } from '../system/words.ts';
 import type { AnnualIndicator } from './annual.ts';
 import { measureOf } from './measure-of.ts';
-
-const STATUS_WORDS: Record<AnnualIndicator['status'], string> = {
-  computed: 'вычислен',
-  incomplete: 'данные неполные',
-  'no-data': NO_DATA,
-  'not-applicable': 'неприменим',
-};
 
 /** Stands where a quantity does not exist, unlike one that is not known. */
 const NOT_COUNTED = '—';
@@ -44,7 +37,7 @@ export function valuesTable(system: string, indicators: readonly AnnualIndicator
         title: 'Состояние',
         type: 'verdict',
         width: 14,
-        tone: (status) => (status === STATUS_WORDS.incomplete ? 'warning' : statusTone(status)),
+        tone: statusTone,
       },
     ],
     rows: indicators.map((indicator) => {
@@ -90,10 +83,6 @@ export function dynamicsTable(
       };
     }),
   };
-}
-
-function statusTone(status: ReportValue): 'plain' | 'muted' {
-  return status === STATUS_WORDS.computed ? 'plain' : 'muted';
 }
 
 function valueText(value: number, indicator: AnnualIndicator): string {

@@ -7,7 +7,7 @@ import {
   TextRun,
 } from 'docx';
 import type { Block, ListItem, TableBlock } from '../annual/blocks.ts';
-import { renderChart } from '../svg/chart.ts';
+import { hasDrawing, renderChart } from '../svg/chart.ts';
 import { BULLETS, LIST_LEVELS, NUMBERS } from './lists.ts';
 import { type PageShape, TURNED, UPRIGHT } from './page.ts';
 import { wordPicture } from './picture.ts';
@@ -98,6 +98,10 @@ async function tablePiece(block: TableBlock): Promise<Piece> {
   for (const { chart, table: drawn } of charts) {
     // a matrix is the table itself: its cells hold signs, and it goes over pages
     if (chart.kind === 'matrix') continue;
+    if (!hasDrawing(chart, drawn)) {
+      children.push(note(`Диаграммы «${chart.title}» нет: показывать нечего.`));
+      continue;
+    }
     children.push(await wordPicture(chart, renderChart(chart, drawn), shape.picture));
     children.push(caption('Рисунок', chart.title, false));
   }

@@ -1,7 +1,7 @@
 import { SYSTEMS } from '../../regulation/systems/systems.ts';
 import { type Markup, markup } from '../markup.ts';
 import type { Report, ReportTable, Tone } from '../report.ts';
-import { STATUS_WORDS } from '../section/indicators.ts';
+import { STATUS_WORDS } from '../system/words.ts';
 import { sectionNumber } from './section-number.ts';
 
 /** How a system stands in the year. */

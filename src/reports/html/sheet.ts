@@ -1,6 +1,6 @@
 import { type Markup, markup, trusted } from '../markup.ts';
 import type { Report, ReportChart, ReportSheet, ReportTable } from '../report.ts';
-import { renderChart } from '../svg/chart.ts';
+import { hasDrawing, renderChart } from '../svg/chart.ts';
 import type { Anchors } from './anchors.ts';
 import { sectionNumber } from './section-number.ts';
 import { isWide, tableMarkup } from './table.ts';
@@ -29,7 +29,7 @@ export function sheetSection(
   const width = charts.length > 1 ? WIDTH.beside : WIDTH.alone;
   const figures = charts.flatMap((chart) => {
     const source = tableOf(chart, sheet, report);
-    return source.rows.length > 0 ? [figure(chart, source, { id: anchor(`${id}-chart`), width })] : [];
+    return hasDrawing(chart, source) ? [figure(chart, source, { id: anchor(`${id}-chart`), width })] : [];
   });
   return {
     id,

@@ -14,7 +14,7 @@ export const VERDICT_WORDS: Record<Verdict | YearVerdict, string> = {
   'not-met': 'не выполнен',
   'insufficient-data': 'недостаточно данных',
   'no-data': 'нет данных',
-  'not-applicable': 'неприменимо',
+  'not-applicable': 'не применяется',
   information: 'сведения',
 };
 

@@ -15,7 +15,7 @@ export function noteSentence({ rule }: Publication): string {
 }
 
 /** Why so much is hidden, and what to look at instead. */
-export const SMALL_MUNICIPALITY =
+const SMALL_MUNICIPALITY =
   'В небольшом муниципалитете скрыто бывает почти всё по школам: смотрите итоги по муниципалитету. Полные числа — в служебных книгах управления.';
 
 /** «Что скрыто»: the rule, where it comes from, what stands in place of numbers, how much is hidden. */

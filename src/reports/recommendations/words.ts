@@ -46,7 +46,8 @@ export function recommendationReason(recommendation: Recommendation): string {
       : '';
   return (
     `«${title}»: ${because.kind === 'met' ? 'выполнен' : answerText(answer)}${fraction}${comparedText(recommendation)}` +
-    `${evidence.length > 0 ? `: ${evidence.join('; ')}` : ''}${unfinished}. ${sentenceOf(clause)}.`
+    `${evidence.length > 0 ? `: ${evidence.join('; ')}` : ''}${unfinished}`.replace(/\.$/, '') +
+    `. ${sentenceOf(clause)}.`
   );
 }
 
@@ -57,7 +58,7 @@ function comparedText({ answer, because }: Recommendation): string {
     case 'above':
       return `, выше ориентира ${perCent(because.threshold)}`;
     case 'worse':
-      return `, за год ${changeText(answer)}`;
+      return `, за год ${changeText(answer)?.replace('-', '−')}`;
     default:
       return '';
   }

@@ -1,4 +1,5 @@
-import type { ReportSheet, ReportValue, Tone } from '../report.ts';
+import type { ReportSheet } from '../report.ts';
+import { STATUS_WORDS, statusTone } from '../system/words.ts';
 
 /** A municipal indicator (показатель) of a section: a share with its counts. */
 export interface IndicatorLine {
@@ -57,17 +58,4 @@ export function indicatorsSheet(
       })),
     },
   };
-}
-
-/** How an indicator stands, in words. */
-export const STATUS_WORDS: Record<IndicatorLine['status'], string> = {
-  computed: 'вычислен',
-  'no-data': 'нет данных',
-  incomplete: 'данные неполные',
-  'not-applicable': 'неприменим',
-};
-
-function statusTone(status: ReportValue): Tone {
-  if (status === STATUS_WORDS.incomplete) return 'warning';
-  return status === STATUS_WORDS.computed ? 'plain' : 'muted';
 }

@@ -39,10 +39,14 @@ export function renderChart(
     .markup;
 }
 
+/** Whether a chart shows anything: a public report may hide all its values. */
+export function hasDrawing(chart: ReportChart, table: ReportTable): boolean {
+  return chart.kind === 'matrix' ? table.rows.length > 0 : drawnNumbers(plotted(chart, table)).length > 0;
+}
+
 function drawingOf(chart: ReportChart, table: ReportTable, canvas: Canvas): Drawing {
   if (chart.kind === 'matrix') return drawMatrix(chart, table);
-  const data = plotted(chart, table);
-  return drawnNumbers(data).length > 0 ? DRAW[chart.kind](data, canvas) : nothing();
+  return hasDrawing(chart, table) ? DRAW[chart.kind](plotted(chart, table), canvas) : nothing();
 }
 
 function nothing(): Drawing {

@@ -1,7 +1,7 @@
 import { academicYear } from '../../records/year.ts';
-import { type Answer, isWithheld } from '../../regulation/systems/answer.ts';
 import type { System } from '../../regulation/systems/system.ts';
 import type { Report, ReportSheet } from '../report.ts';
+import { completenessChart, completenessColumns, completenessRow } from './completeness.ts';
 import { yearsMap } from './completeness-map.ts';
 import { type SystemContext, wholeAnswers } from './context.ts';
 import { shortIndicatorsTable } from './indicators-table.ts';
@@ -36,11 +36,11 @@ export function summaryReport(contexts: readonly SystemContext[]): Report {
 }
 
 function systemsSheet(contexts: readonly SystemContext[], year: number): ReportSheet {
-  const isPublic = contexts.some(({ answers }) => wholeAnswers(answers).some(isWithheld));
+  const all = contexts.flatMap(({ answers }) => wholeAnswers(answers));
   return {
     name: 'Системы',
     title: `Как обстоят дела в каждой системе, ${year} год`,
-    lead: 'Полнота данных и изменения за год. «Неполные» — ответили не все организации.',
+    lead: 'Полнота данных и изменения за год. «Всего» — показателей системы; «неполно» — ответили не все организации.',
     frozenColumns: 2,
     table: {
       id: 'summary-systems',
@@ -48,49 +48,23 @@ function systemsSheet(contexts: readonly SystemContext[], year: number): ReportS
       columns: [
         { key: 'section', title: 'Раздел', type: 'text', width: 9 },
         { key: 'title', title: 'Система', type: 'text', width: 48, wrap: true },
-        { key: 'indicators', title: 'Показателей', type: 'integer', width: 13 },
-        { key: 'computed', title: 'Вычислено', type: 'integer', width: 12 },
-        { key: 'incomplete', title: 'Данные неполные', type: 'integer', width: 12 },
-        ...(isPublic ? [{ key: 'withheld', title: 'Скрыто', type: 'integer', width: 9 } as const] : []),
-        { key: 'lacking', title: 'Нет данных', type: 'integer', width: 10 },
-        { key: 'outside', title: 'Не применяется', type: 'integer', width: 13 },
+        ...completenessColumns(all),
         { key: 'better', title: 'Стало лучше', type: 'integer', width: 10 },
         { key: 'worse', title: 'Стало хуже', type: 'integer', width: 10 },
       ],
       rows: contexts.map(({ answers, system }) => {
         const whole = wholeAnswers(answers);
-        const of = (status: Answer['status']) =>
-          whole.filter((answer) => answer.status === status && !isWithheld(answer)).length;
         const words = whole.map(progressWord);
         return {
           section: sectionOf(system),
           title: system.title,
-          indicators: whole.length,
-          computed: of('computed'),
-          incomplete: of('incomplete'),
-          withheld: whole.filter(isWithheld).length,
-          lacking: of('no-data'),
-          outside: of('not-applicable'),
+          ...completenessRow(whole),
           better: words.filter((word) => word === 'лучше').length,
           worse: words.filter((word) => word === 'хуже').length,
         };
       }),
     },
-    charts: [
-      {
-        kind: 'stacked-bar',
-        title: 'Полнота данных по системам',
-        description: 'Полосы показывают, сколько показателей каждой системы вычислено, неполно и без данных.',
-        category: 'section',
-        series: [
-          { key: 'computed', title: 'Вычислено' },
-          { key: 'incomplete', title: 'Данные неполные' },
-          ...(isPublic ? [{ key: 'withheld', title: 'Скрыто' }] : []),
-          { key: 'lacking', title: 'Нет данных' },
-        ],
-        axis: 'integer',
-      },
-    ],
+    charts: [completenessChart(all)],
   };
 }
 

@@ -116,7 +116,7 @@ test('what is known and what is not is counted, and nothing is counted twice', (
   ];
   expect(coverageSentences(indicators).map(({ text }) => spaced(text))).toEqual([
     'По системе предусмотрено 5 показателей.',
-    'Вычислено по полным данным: 1; вычислено по неполным данным: 1; без данных: 2; неприменимо в этом году: 1.',
+    'Вычислено по полным данным: 1; вычислено по неполным данным: 1; без данных: 2; не применяется в этом году: 1.',
   ]);
   expect(coverageSentences([]).map(({ text }) => text)).toEqual([
     'Показатели по этой системе не переданы в отчёт.',
