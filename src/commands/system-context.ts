@@ -52,6 +52,7 @@ export function systemContext(
       .filter((recommendation) => recommendation.system === system.id)
       .map((recommendation) => ({
         addressee: recommendation.addressee.text,
+        ...aboutOf(recommendation, assessment),
         text: recommendationText(recommendation),
         reason: recommendationReason(recommendation),
         measure: recommendation.measure.text,
@@ -60,4 +61,13 @@ export function systemContext(
     measures: system.measures.length > 0 ? effectSheets(system, found, formOf) : [],
     remedy: (id) => remedyOf(byId.get(id)!, system, year),
   };
+}
+
+/** The organisation that a recommendation is about. */
+function aboutOf(
+  { answer: { code, unit } }: Recommendation,
+  { organisations }: SystemAssessment,
+): { about?: string } {
+  if (unit === 'municipality') return {};
+  return { about: organisations.find((one) => one.code === code)?.name ?? code };
 }

@@ -64,6 +64,8 @@ export type AnnualIndicator = Pick<
 export interface AnnualRecommendation {
   /** Whom it is for: «руководители школ». */
   addressee: string;
+  /** Organisation that it is about; absent where it is about the municipality. */
+  about?: string;
   text: string;
   /** What it follows from, with the numbers. */
   reason: string;

@@ -96,7 +96,10 @@ function recommended(recommendations: readonly AnnualRecommendation[], texts: Ch
       bullets(
         recommendations
           .filter((one) => one.addressee === addressee)
-          .map(({ text, reason, clause }) => `${text} Основание: ${withClause(reason, clause)}`),
+          .map(
+            ({ about, text, reason, clause }) =>
+              `${about === undefined ? '' : `${about}. `}${text} Основание: ${withClause(reason, clause)}`,
+          ),
       ),
     ]),
   ]);

@@ -8,6 +8,8 @@ import type { Course } from './dynamics-table.ts';
 /** A recommendation to one addressee, with what it rests on. */
 export interface RecommendationLine {
   addressee: string;
+  /** Organisation that it is about; absent where it is about the municipality. */
+  about?: string;
   text: string;
   /** The value and threshold behind it. */
   reason: string;

@@ -1,7 +1,7 @@
 import type { Answer } from '../../regulation/systems/answer.ts';
 import { inParts } from '../chart-parts.ts';
-import type { ReportSheet } from '../report.ts';
-import { type SystemContext, wholeAnswers } from './context.ts';
+import type { ReportColumn, ReportSheet } from '../report.ts';
+import { type RecommendationLine, type SystemContext, wholeAnswers } from './context.ts';
 import { dynamicsTable } from './dynamics-table.ts';
 import { noteOf, shortIndicatorsTable } from './indicators-table.ts';
 import {
@@ -273,16 +273,27 @@ export function recommendationsSheets(context: SystemContext): ReportSheet[] {
         empty: 'Значения показателей поводов для рекомендаций не дают.',
         columns: [
           { key: 'addressee', title: 'Кому', type: 'text', width: 28, wrap: true },
+          ...aboutColumn(context.recommendations),
           { key: 'text', title: 'Рекомендация', type: 'text', width: 50, wrap: true },
           { key: 'reason', title: 'Основание', type: 'text', width: 40, wrap: true },
           { key: 'measure', title: 'Мера из перечня раздела', type: 'text', width: 34, wrap: true },
           { key: 'clause', title: 'Пункт Положения', type: 'text', width: 18, wrap: true },
         ],
-        rows: context.recommendations.map((line) => ({ ...line })),
+        rows: context.recommendations.map((line) => ({ ...line, about: line.about ?? MUNICIPALITY })),
       },
     },
   ];
 }
+
+/** Whom a recommendation is about, where not all are about the municipality. */
+export function aboutColumn(recommendations: readonly RecommendationLine[]): ReportColumn[] {
+  return recommendations.some(({ about }) => about !== undefined)
+    ? [{ key: 'about', title: 'О ком', type: 'text', width: 28, wrap: true }]
+    : [];
+}
+
+/** What stands under «О ком» where a recommendation is about all. */
+export const MUNICIPALITY = 'муниципалитет';
 
 /** «Чего не хватает»: indicators without a whole value, who is lacking, and what would supply them. */
 export function gapsSheet(context: SystemContext): ReportSheet {

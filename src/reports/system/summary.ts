@@ -5,6 +5,7 @@ import { completenessChart, completenessColumns, completenessRow } from './compl
 import { yearsMap } from './completeness-map.ts';
 import { type SystemContext, wholeAnswers } from './context.ts';
 import { shortIndicatorsTable } from './indicators-table.ts';
+import { aboutColumn, MUNICIPALITY } from './sheets.ts';
 import { progressWord } from './words.ts';
 
 /** The summary of all systems, for the annual report: how each stands, all indicators, all recommendations. */
@@ -95,14 +96,16 @@ function recommendationsSheet(contexts: readonly SystemContext[]): ReportSheet {
       columns: [
         { key: 'section', title: 'Раздел', type: 'text', width: 9 },
         { key: 'addressee', title: 'Кому', type: 'text', width: 30, wrap: true },
+        ...aboutColumn(contexts.flatMap(({ recommendations }) => recommendations)),
         { key: 'text', title: 'Рекомендация', type: 'text', width: 56, wrap: true },
         { key: 'reason', title: 'Основание', type: 'text', width: 44, wrap: true },
         { key: 'clause', title: 'Пункт Положения', type: 'text', width: 20, wrap: true },
       ],
       rows: contexts.flatMap(({ recommendations, system }) =>
-        recommendations.map(({ addressee, text, reason, clause }) => ({
+        recommendations.map(({ addressee, about, text, reason, clause }) => ({
           section: sectionOf(system),
           addressee,
+          about: about ?? MUNICIPALITY,
           text,
           reason,
           clause,

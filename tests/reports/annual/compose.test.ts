@@ -118,7 +118,9 @@ describe('the annual report', () => {
   test('the overview counts every indicator once', () => {
     const [overview] = tables(chapter('Введение'));
     for (const row of overview!.table.rows) {
-      const parts = ['computed', 'incomplete', 'withheld', 'lacking', 'outside'].map((key) => Number(row[key]));
+      const parts = ['computed', 'incomplete', 'withheld', 'lacking', 'outside'].map((key) =>
+        Number(row[key]),
+      );
       expect(parts.reduce((sum, part) => sum + part, 0)).toBe(row.indicators);
     }
   });
