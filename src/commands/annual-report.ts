@@ -19,6 +19,7 @@ import type { Publication } from '../reports/public/publication.ts';
 import type { Report, ReportSheet } from '../reports/report.ts';
 import { yearsMap } from '../reports/system/completeness-map.ts';
 import { type SystemContext, wholeAnswers } from '../reports/system/context.ts';
+import { digestOf } from '../workspace/export-log.ts';
 import type { Workspace } from '../workspace/open.ts';
 import { makeTexts, readTexts, TEXTS_FOLDER } from '../workspace/texts.ts';
 import { writeWhole } from './output.ts';
@@ -70,20 +71,21 @@ export async function writeAnnual(
     municipality?: string | undefined;
     tell(text: string): void;
   },
-): Promise<Written> {
+): Promise<Written & { said: string }> {
   // the public report has a chapter for each section of the Положение
   const regulated = sections.filter(({ system }) => system.notInRegulation === undefined);
   const report = annualReport(regulated, openScope(directory, municipality), year, publication);
   const made = makeTexts(directory, templates(report));
   const { writeDocument } = await import('../reports/docx/write.ts');
   const file = join(folder, `msoko-${name}.docx`);
-  writeWhole(file, await writeDocument(composeAnnual(report, placeTexts(readTexts(directory)))));
+  const said = digestOf(JSON.stringify(report));
+  writeWhole(file, await writeDocument(composeAnnual(report, placeTexts(readTexts(directory)))), { said });
   if (made.length > 0) {
     tell(
       `Ваши слова к отчёту пишите в папке «${TEXTS_FOLDER}» (создано файлов: ${made.length}); при следующем отчёте они останутся.\n`,
     );
   }
-  return { format: 'docx', file };
+  return { format: 'docx', file, said };
 }
 
 function annualReport(

@@ -10,18 +10,27 @@ export function earlierReleases(directory: string, year: number): Export[] {
 
 /**
  * What to do where another public report of the year went out before: what differs between the two, corrected data
- * above all, may tell what both hide.
+ * above all, may tell what both hide. The analyst's own words are no matter of it.
+ * @param saidIn digests of what the program says in files that hold such words, by file
  * @returns Russian; `undefined` where no file differs from those before
  */
 export function republicationWarning(
   earlier: readonly Export[],
   files: readonly Written[],
+  saidIn: ReadonlyMap<string, string>,
   year: number,
 ): string | undefined {
-  const written = new Map(files.map(({ file }) => [basename(file), digestOf(readFileSync(file))]));
-  const other = earlier.filter(({ file, sha256 }) => {
+  const written = new Map(
+    files.map(({ file }) => [
+      basename(file),
+      { sha256: digestOf(readFileSync(file)), said: saidIn.get(file) },
+    ]),
+  );
+  const other = earlier.filter(({ file, sha256, said }) => {
     const now = written.get(basename(file.replaceAll('\\', '/')));
-    return now !== undefined && now !== sha256;
+    if (!now) return false;
+    const isKnown = said !== undefined && now.said !== undefined;
+    return isKnown ? now.said !== said : now.sha256 !== sha256;
   });
   const last = other.at(-1);
   if (!last) return undefined;
@@ -29,6 +38,6 @@ export function republicationWarning(
     `Внимание: публичный отчёт за ${year} год уже выгружали (в последний раз ${last.at.slice(0, 10)}), и он был другим. ` +
     'Если тот отчёт опубликован, из разницы двух отчётов можно вычислить скрытое. ' +
     'Снимите прежний отовсюду, где он размещён, прежде чем публиковать новый. ' +
-    'Если с тех пор менялись только ваши тексты, делать ничего не нужно. Что и когда выгружали: msoko exports.\n'
+    'Что и когда выгружали: msoko exports.\n'
   );
 }

@@ -1,7 +1,7 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
 
 /** Takes note of a file that a command has written. */
-export type TakeNote = (path: string, content: Uint8Array) => void;
+export type TakeNote = (path: string, content: Uint8Array, said?: string) => void;
 
 /**
  * Who takes note of files that are written, for the command under way. It goes beside the arguments so that nobody
@@ -14,7 +14,10 @@ export function noting<T>(take: TakeNote, run: () => Promise<T>): Promise<T> {
   return notes.run(take, run);
 }
 
-/** Tells that a file was written. */
-export function noteWritten(path: string, content: Uint8Array): void {
-  notes.getStore()?.(path, content);
+/**
+ * Tells that a file was written.
+ * @param said digest of what the program says in it, without words of the analyst
+ */
+export function noteWritten(path: string, content: Uint8Array, said?: string): void {
+  notes.getStore()?.(path, content, said);
 }

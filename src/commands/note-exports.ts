@@ -38,12 +38,12 @@ export function exportNotes(
     ...(municipality === undefined ? {} : { municipality }),
     public: options.public === true,
   };
-  return (path, content) => {
+  return (path, content, said) => {
     const directory =
       workspace === undefined ? findWorkspace(io.directory) : resolve(io.directory, workspace);
     if (directory === undefined || path === join(directory, SETTINGS_FILE)) return;
     try {
-      logExport(directory, path, content, facts, io.now());
+      logExport(directory, path, content, { ...facts, ...(said ? { said } : {}) }, io.now());
     } catch (error) {
       // The file is there: a command that failed would deny it.
       const { code } = error as NodeJS.ErrnoException;

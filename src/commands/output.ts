@@ -23,7 +23,7 @@ import { windowsNameFault } from './windows-name.ts';
 export function writeWhole(
   path: string,
   content: string | Uint8Array,
-  platform: NodeJS.Platform = process.platform,
+  { platform = process.platform, said }: { platform?: NodeJS.Platform; said?: string } = {},
 ): void {
   const fault = platform === 'win32' ? windowsNameFault(path) : undefined;
   if (fault) {
@@ -57,7 +57,7 @@ export function writeWhole(
       cause,
     });
   }
-  noteWritten(path, bytes);
+  noteWritten(path, bytes, said);
 }
 
 function fileOpen(path: string, { program, user, mark }: OpenElsewhere): Failure {

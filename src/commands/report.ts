@@ -108,6 +108,7 @@ export async function writeReports(
   const sections = published?.sections ?? (await sectionReports(directory, systems, year, of, municipality));
   const name = published ? `${year}-public` : String(year);
   const files: Written[] = [];
+  const saidIn = new Map<string, string>();
   const earlier = published ? earlierReleases(directory, year) : [];
   const write = async (system: string, report: Report) => {
     const file = join(folder, `msoko-${system}-${name}.xlsx`);
@@ -131,19 +132,19 @@ export async function writeReports(
   }
   if (formats.includes('docx')) {
     const { writeAnnual } = await import('./annual-report.ts');
-    files.push(
-      await writeAnnual(sections, {
-        directory,
-        year,
-        name,
-        folder,
-        municipality,
-        tell,
-        ...(published ? { publication: published.facts.publication } : {}),
-      }),
-    );
+    const { said, ...written } = await writeAnnual(sections, {
+      directory,
+      year,
+      name,
+      folder,
+      municipality,
+      tell,
+      ...(published ? { publication: published.facts.publication } : {}),
+    });
+    files.push(written);
+    saidIn.set(written.file, said);
   }
-  const warning = republicationWarning(earlier, files, year);
+  const warning = republicationWarning(earlier, files, saidIn, year);
   if (warning) tell(warning);
   return files;
 }

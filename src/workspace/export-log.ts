@@ -32,12 +32,15 @@ const exportSchema = z.object({
   file: z.string(),
   bytes: z.number(),
   sha256: z.string(),
+  /** SHA-256 of what the program says in the file, where words of the analyst stand beside it. */
+  said: z.string().optional(),
 });
 
 export type Export = z.infer<typeof exportSchema>;
 
-/** SHA-256 of a file's content, as the log keeps it. */
-export const digestOf = (content: Uint8Array): string => createHash('sha256').update(content).digest('hex');
+/** SHA-256 as the log keeps it, of a file's content above all. */
+export const digestOf = (content: Uint8Array | string): string =>
+  createHash('sha256').update(content).digest('hex');
 
 /** What is told of a file; the rest is found here. */
 export type ExportFacts = Omit<Export, 'at' | 'user' | 'file' | 'bytes' | 'sha256'>;

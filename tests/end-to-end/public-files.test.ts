@@ -1,3 +1,4 @@
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { filesBelow, type Place, place } from '../support/place.ts';
@@ -88,9 +89,11 @@ describe('the written files of a public report', () => {
     );
   });
 
-  it('come with a warning where others of the same year went out before, and with none where the same did', async () => {
+  it('come with a warning where others of the same year went out before, and with none where the same did or only the analyst wrote', async () => {
     const { at } = first;
     expect(first.err).not.toContain('уже выгружали');
+    expect((await at.run(REPORT)).err).not.toContain('уже выгружали');
+    writeFileSync(join(at.directory, 'texts', 'введение.md'), 'Слово начальника управления.\n');
     expect((await at.run(REPORT)).err).not.toContain('уже выгружали');
     await at.take('результаты.csv', table({ ...GIVEN, '990101': [13, 40, 41, 19] }));
     const { err } = await at.run(REPORT);

@@ -18,7 +18,7 @@ export function indicatorsTable(id: string, answers: readonly Answer[], empty: s
   return {
     id,
     empty,
-    columns: [...VALUE_COLUMNS, ...ORIGIN_COLUMNS],
+    columns: [...valueColumns(answers), ...ORIGIN_COLUMNS],
     rows: answers.map((answer) => indicatorRow(answer, 12)),
   };
 }
@@ -33,7 +33,12 @@ export function shortIndicatorsTable(
   empty: string,
   most = 12,
 ): ReportTable {
-  return { id, empty, columns: VALUE_COLUMNS, rows: answers.map((answer) => indicatorRow(answer, most)) };
+  return {
+    id,
+    empty,
+    columns: valueColumns(answers),
+    rows: answers.map((answer) => indicatorRow(answer, most)),
+  };
 }
 
 const VALUE_COLUMNS: readonly ReportColumn[] = [
@@ -54,6 +59,15 @@ const VALUE_COLUMNS: readonly ReportColumn[] = [
   { key: 'status', title: 'Состояние', type: 'verdict', width: 16, tone: statusTone },
   { key: 'note', title: 'Чего не хватает, что учесть', type: 'text', width: 34, wrap: true },
 ];
+
+/** «не публикуется» in one line. */
+const WORDS_WIDTH = 15;
+
+/** Words stand in place of hidden numbers, and are longer. */
+function valueColumns(answers: readonly Answer[]): readonly ReportColumn[] {
+  if (answers.every(({ withheld }) => withheld === undefined)) return VALUE_COLUMNS;
+  return VALUE_COLUMNS.map((column) => ({ ...column, width: Math.max(WORDS_WIDTH, column.width ?? 0) }));
+}
 
 const ORIGIN_COLUMNS: readonly ReportColumn[] = [
   { key: 'clause', title: 'Пункт Положения', type: 'text', width: 16, wrap: true },

@@ -2,6 +2,7 @@ import { academicYear } from '../../records/year.ts';
 import { counted } from '../number-format.ts';
 import type { Report, ReportSheet } from '../report.ts';
 import { parametersFact, parametersSheet } from '../section/parameters.ts';
+import { completenessRow } from './completeness.ts';
 import { organisationMaps } from './completeness-map.ts';
 import { type SystemContext, wholeAnswers } from './context.ts';
 import {
@@ -83,12 +84,13 @@ export function withSystemSheets(own: Report, context: SystemContext): Report {
 /** How much is known, and what became better or worse. */
 function summaryOf({ answers, system }: SystemContext): string[] {
   const whole = wholeAnswers(answers);
-  const of = (status: string) => whole.filter((answer) => answer.status === status).length;
+  const { computed, incomplete, withheld, lacking, outside } = completenessRow(whole);
   const words = whole.map(progressWord);
   const count = (word: string) => words.filter((one) => one === word).length;
   return [
     `${counted(whole.length, ['показатель', 'показателя', 'показателей'])}${system.notInRegulation ? '' : ` раздела ${system.id}`}: ` +
-      `вычислено по полным данным ${of('computed')}, данные неполные — ${of('incomplete')}, нет данных — ${of('no-data')}, не применяется — ${of('not-applicable')}.`,
+      `вычислено по полным данным ${computed}, данные неполные — ${incomplete}, ` +
+      `${withheld ? `скрыто — ${withheld}, ` : ''}нет данных — ${lacking}, не применяется — ${outside}.`,
     `За год: стало лучше — ${count('лучше')}, хуже — ${count('хуже')}, без изменений — ${count('без изменений')}; ` +
       `у остальных нет значения годом раньше или направления.`,
   ];
