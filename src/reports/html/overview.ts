@@ -1,6 +1,6 @@
 import { SYSTEMS } from '../../regulation/systems/systems.ts';
 import { type Markup, markup } from '../markup.ts';
-import type { Report, ReportTable, Tone } from '../report.ts';
+import type { Report, ReportRow, ReportTable, Tone } from '../report.ts';
 import { STATUS_WORDS } from '../system/words.ts';
 import { sectionNumber } from './section-number.ts';
 
@@ -62,13 +62,17 @@ function stateOf(report: Report | undefined): SystemState {
   const computed = count(table, STATUS_WORDS.computed);
   const incomplete = count(table, STATUS_WORDS.incomplete);
   const lacking = count(table, STATUS_WORDS['no-data']);
-  const indicators = `Показателей ${table.rows.length}: вычислено ${computed}, по неполным данным ${incomplete}, нет данных ${lacking}.`;
+  const withheld = table.rows.filter(isHidden).length;
+  const indicators = `Показателей ${table.rows.length}: вычислено ${computed}, по неполным данным ${incomplete}, ${withheld > 0 ? `скрыто ${withheld}, ` : ''}нет данных ${lacking}.`;
   if (incomplete + lacking === 0) return { word: 'данные полные', tone: 'good', indicators };
-  return computed + incomplete === 0
+  return computed + incomplete + withheld === 0
     ? { word: 'нет данных', tone: 'warning', indicators }
     : { word: 'данные неполные', tone: 'warning', indicators };
 }
 
 function count({ rows }: ReportTable, word: string): number {
-  return rows.filter(({ status }) => status === word).length;
+  return rows.filter((row) => row.status === word && !isHidden(row)).length;
 }
+
+/** There is a value, and a public report does not show it. */
+const isHidden = ({ withheld }: ReportRow): boolean => typeof withheld === 'string';

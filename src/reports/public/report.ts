@@ -35,7 +35,7 @@ export function publicReport(context: SystemContext, own: Report | undefined, fa
   const [goals, ...rest] = report.sheets;
   return {
     ...report,
-    summary: [noteSentence(publication), ...report.summary],
+    summary: [...report.summary, noteSentence(publication)],
     sheets: [
       noteSheet(publication),
       goals!,

@@ -88,6 +88,7 @@ function indicatorRow(answer: Answer, most: number): ReportRow {
     clause,
     title: answerTitle(answer),
     value,
+    withheld: withheld?.value ?? null,
     valueForm: form,
     numerator: withheld?.numerator ?? numerator ?? absent,
     denominator: withheld?.denominator ?? denominator ?? absent,
