@@ -24,6 +24,13 @@ interface Component {
   limits: Limit[];
   /** The same of components that are the same. */
   key: string;
+  /** Its linear program, whatever is asked of it; put together when the first thing is. */
+  program?: Program;
+}
+
+interface Program {
+  constraints: Map<string, { min?: number; max?: number }>;
+  variables: Map<string, Map<string, number>>;
 }
 
 /** What an attacker knows of sums when everything is told him that is known. */
@@ -138,30 +145,18 @@ const limitKey = ({ written: { constant, free }, from, to }: Limit): string =>
 
 /** @returns infinity where nothing bounds it; below everything where the program was not solved: it counts as known then */
 function greatestIn(
-  { limits, key }: Component,
+  component: Component,
   goal: readonly (readonly [string, number])[],
   answered: Answered,
 ): number {
-  const asked = `${JSON.stringify(goal)}\n${key}`;
+  const asked = `${JSON.stringify(goal)}\n${component.key}`;
   const before = answered.get(asked);
   if (before !== undefined) return before;
-  const variables = new Map<string, Map<string, number>>();
-  const put = (id: string, row: string, value: number) => {
-    const own = variables.get(id);
-    if (own) own.set(row, value);
-    else variables.set(id, new Map([[row, value]]));
-  };
-  const constraints = new Map<string, { min?: number; max?: number }>();
-  limits.forEach(({ written: { constant, free }, from, to }, index) => {
-    const row = String(index);
-    constraints.set(row, {
-      ...(from > Number.NEGATIVE_INFINITY ? { min: from - constant } : {}),
-      ...(to < Number.POSITIVE_INFINITY ? { max: to - constant } : {}),
-    });
-    for (const [id, coefficient] of free) put(id, row, coefficient);
-  });
-  for (const [id, coefficient] of goal) put(id, 'goal', coefficient);
+  component.program ??= programOf(component.limits);
+  const { constraints, variables } = component.program;
+  for (const [id, coefficient] of goal) variables.get(id)!.set('goal', coefficient);
   const { status, result } = solve({ direction: 'maximize', objective: 'goal', constraints, variables });
+  for (const [id] of goal) variables.get(id)!.delete('goal');
   const value =
     status === 'optimal'
       ? result
@@ -170,4 +165,22 @@ function greatestIn(
         : Number.NEGATIVE_INFINITY;
   answered.set(asked, value);
   return value;
+}
+
+function programOf(limits: readonly Limit[]): Program {
+  const constraints: Program['constraints'] = new Map();
+  const variables: Program['variables'] = new Map();
+  limits.forEach(({ written: { constant, free }, from, to }, index) => {
+    const row = String(index);
+    constraints.set(row, {
+      ...(from > Number.NEGATIVE_INFINITY ? { min: from - constant } : {}),
+      ...(to < Number.POSITIVE_INFINITY ? { max: to - constant } : {}),
+    });
+    for (const [id, coefficient] of free) {
+      const own = variables.get(id);
+      if (own) own.set(row, coefficient);
+      else variables.set(id, new Map([[row, coefficient]]));
+    }
+  });
+  return { constraints, variables };
 }

@@ -17,6 +17,7 @@ export interface Leak {
  * are whole and not below nought. It is what the literature calls the attacker's problem (Fischetti, Salazar-González,
  * «Solving the cell suppression problem on tabular data with linear constraints», Management Science 47 (7), 2001).
  * One at a time: whoever asks only whether there is any need not wait for all.
+ * @param near counts that were shown last: what hangs together with them is looked at first
  */
 export function* audit(
   releases: readonly Release[],
@@ -24,6 +25,7 @@ export function* audit(
   rule: Rule,
   pattern: Pattern,
   answered: Answered,
+  near: ReadonlySet<string> = new Set(),
 ): Generator<Leak, void> {
   const attacker = attackerOf(
     releases
@@ -36,9 +38,10 @@ export function* audit(
     ],
     answered,
   );
-  for (const release of releases)
-    for (const secret of secretsOf(release, pattern))
-      if (attacker.knows(secret.sum, rule.leastInterval)) yield secret;
+  const isNear = ({ sum }: Leak) => Number([...sum.terms.keys()].some((id) => near.has(id)));
+  const secrets = releases.flatMap((release) => secretsOf(release, pattern));
+  for (const secret of near.size > 0 ? secrets.toSorted((a, b) => isNear(b) - isNear(a)) : secrets)
+    if (attacker.knows(secret.sum, rule.leastInterval)) yield secret;
 }
 
 /** A part is not above its whole, even where it counts other things than the whole does. */

@@ -57,14 +57,14 @@ function suppressConnected(
     if (!secondary) continue;
     const known = releases.filter((one) => one.year <= year);
     const holding = relations.filter((one) => one.year <= year);
-    const leaks = () => audit(known, holding, rule, pattern, answered);
+    const leaks = (near?: ReadonlySet<string>) => audit(known, holding, rule, pattern, answered, near);
     do settle(own, children, rule, pattern);
     while (repair([...leaks()], own, children, pattern));
     keepTotals(
       own,
       children,
       pattern,
-      () => !settle(own, children, rule, pattern) && leaks().next().done === true,
+      (shown) => !settle(own, children, rule, pattern) && leaks(shown).next().done === true,
     );
   }
   return pattern.decisions();
@@ -73,13 +73,13 @@ function suppressConnected(
 /**
  * Shows totals that are hidden for the sake of others again, those most missed first, wherever what is hidden of the
  * groups that they are made of protects as well without them.
- * @param isSafe whether nothing more is to be hidden
+ * @param isSafe whether nothing more is to be hidden, once these counts are shown together
  */
 function keepTotals(
   own: readonly Release[],
   children: Children,
   pattern: Pattern,
-  isSafe: () => boolean,
+  isSafe: (shown: ReadonlySet<string>) => boolean,
 ): void {
   const totals = own
     .filter((release) => isTotal(release, children))
@@ -98,7 +98,7 @@ function keepTotals(
     if (cells.some(({ release, name }) => name !== WHOLE && pattern.hidden(release, WHOLE))) continue;
     const takeBack = pattern.saved();
     for (const { release, name } of cells) pattern.show(release, name);
-    if (!isSafe()) takeBack();
+    if (!isSafe(new Set(cells[0]!.sum.terms.keys()))) takeBack();
   }
 }
 
