@@ -1,10 +1,13 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Paper, paperId } from '../../src/records/paper.ts';
+import type { Paper } from '../../src/records/paper.ts';
 import type { Procedure } from '../../src/records/procedure.ts';
 import { RECORD_SCHEMAS, type RecordKind } from '../../src/records/schemas.ts';
+import { positionOf } from '../../src/workspace/ground.ts';
 import { IMPORTS_FOLDER } from '../../src/workspace/import-id.ts';
-import { type Ground, MANIFEST_FILE, type Manifest } from '../../src/workspace/manifest.ts';
+import { seenIdentities } from '../../src/workspace/importing/duplicates.ts';
+import { groundsMet } from '../../src/workspace/importing/grounds-met.ts';
+import { MANIFEST_FILE, type Manifest } from '../../src/workspace/manifest.ts';
 import { SETTINGS_FILE } from '../../src/workspace/settings.ts';
 import { type Sitting, type Situation, schoolsOf, yearsIn } from './situation.ts';
 
@@ -94,13 +97,14 @@ function inYears<T>(byYear: Readonly<Record<string, T>> | undefined): [number, T
 }
 
 function manifestOf(lines: Lines): Manifest {
-  const covers = new Map<string, Ground>();
+  const grounds = groundsMet(seenIdentities());
   for (const [kind, records] of Object.entries(lines) as [RecordKind, Line[]][]) {
-    for (const record of records) {
-      const paper =
-        kind === 'results' || kind === 'distributions' ? paperId(record as unknown as Paper) : null;
-      const year = Number(record.year);
-      covers.set(`${kind} ${paper} ${year}`, { kind, paper, year, part: null, schools: [] });
+    for (const [index, record] of records.entries()) {
+      const position = positionOf(kind, { at: ['', index + 1], ...record }, 'situation');
+      const standing = grounds.at(position);
+      if (grounds.before(standing, position.identity, index + 1) !== undefined)
+        throw new Error(`no file holds this twice: ${JSON.stringify(record)}`);
+      standing.covered = true;
     }
   }
   return {
@@ -118,7 +122,7 @@ function manifestOf(lines: Lines): Manifest {
     rows: 0,
     records: Object.fromEntries(Object.entries(lines).map(([kind, records]) => [kind, records.length])),
     skipped: { absent: 0, service: 0, setAside: 0 },
-    covers: [...covers.values()],
+    covers: grounds.covered(),
     schools: {},
     issueCounts: {},
     issues: [],

@@ -68,8 +68,17 @@ function addPupil(
   for (const [id, outcome] of Object.entries(papers)) {
     const paper = parsePaperId(id);
     const points = paper.procedure === 'ege' && paper.subject !== 'mathematics-base';
-    for (const one of [outcome].flat())
-      lines.results.push({ ...who, ...paper, status: 'valid', [points ? 'testScore' : 'mark']: one });
+    for (const [attempt, one] of [outcome].flat().entries()) {
+      // No file holds a participant twice on one day.
+      const date = attempt > 0 ? { date: `${year}-06-${20 + attempt}` } : {};
+      lines.results.push({
+        ...who,
+        ...paper,
+        ...date,
+        status: 'valid',
+        [points ? 'testScore' : 'mark']: one,
+      });
+    }
   }
   if (medal) lines['medal-candidates'].push({ ...who, status: medal });
   for (const [diploma, status] of Object.entries(diplomas)) {
