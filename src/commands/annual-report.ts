@@ -121,7 +121,7 @@ function annualReport(
         : []),
     ],
     methodTables: [...(publication ? [noteSheet(publication)] : []), ...replaced],
-    sources: sourcesOf(workspace, year).map((source) => (publication ? withoutRecords(source) : source)),
+    sources: publication ? layoutsOf(workspace, year) : sourcesOf(workspace, year),
   };
 }
 
@@ -173,9 +173,8 @@ function askedFor(
 }
 
 /** Files that hold something of the year or of the years before it, in the order of their names. */
-function sourcesOf({ imports }: Workspace, year: number): AnnualSource[] {
-  return imports
-    .filter(({ covers }) => covers.some((ground) => ground.year === null || ground.year <= year))
+function sourcesOf(workspace: Workspace, year: number): AnnualSource[] {
+  return importsUpTo(workspace, year)
     .map(({ file, layout, covers, records }) => ({
       file,
       layout: layoutTitle(layout),
@@ -185,9 +184,20 @@ function sourcesOf({ imports }: Workspace, year: number): AnnualSource[] {
     .sort((one, other) => (one.file < other.file ? -1 : 1));
 }
 
-/** How many records a file of one school holds is how many wrote. */
-function withoutRecords({ records: _, ...source }: AnnualSource): AnnualSource {
-  return source;
+/** The same for everybody: names of files name schools and people, and how many records one holds is how many wrote. */
+function layoutsOf(workspace: Workspace, year: number): AnnualSource[] {
+  const covers = new Map<string, Workspace['imports'][number]['covers']>();
+  for (const one of importsUpTo(workspace, year)) {
+    const layout = layoutTitle(one.layout);
+    covers.set(layout, [...(covers.get(layout) ?? []), ...one.covers]);
+  }
+  return [...covers]
+    .map(([layout, all]) => ({ layout, covers: coversText(all) }))
+    .sort((one, other) => (one.layout < other.layout ? -1 : 1));
+}
+
+function importsUpTo({ imports }: Workspace, year: number): Workspace['imports'] {
+  return imports.filter(({ covers }) => covers.some((ground) => ground.year === null || ground.year <= year));
 }
 
 function coversText(covers: Workspace['imports'][number]['covers']): string {

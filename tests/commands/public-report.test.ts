@@ -1,8 +1,10 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { unzipSync } from 'fflate';
 import mammoth from 'mammoth';
 import { expect, test } from 'vitest';
-import { place } from '../support/place.ts';
+import { filesBelow, place } from '../support/place.ts';
+import { marks } from '../support/plain-tables.ts';
 
 const ROSTER =
   'Код ОО;Наименование;Вид\n990101;МБОУ «СОШ № 1»;школа\n990102;Детский сад «Ёлочка»;детский сад\n';
@@ -67,3 +69,32 @@ test('a public workbook says what is hidden and has no sheet of single schools�
   expect(names).toContain('Что скрыто');
   expect(names).not.toContain('По организациям');
 }, 600_000);
+
+test('a public report names no school that is called by a number, and no file, whose name may name one', async () => {
+  const at = place({ municipality: 'Приозёрный округ' });
+  await at.take('реестр.csv', ROSTER);
+  await at.take('СОШ № 1, 4А.csv', marks('990101', 2021, [2, 3, 3, 4, 4, 4, 4, 4, 4, 5, 5, 5]));
+  const { exit } = await at.run([
+    ...['report', '--year', '2021', '--public', '--schools', 'coded', '--format', 'docx,html,xlsx'],
+  ]);
+  expect(exit).toBe(0);
+  const files = filesBelow(join(at.directory, 'reports'));
+  const document = await mammoth.extractRawText({ buffer: files.get('msoko-2021-public.docx')! });
+  const words = document.value.replaceAll('\u00a0', ' ');
+  const texts = [
+    words,
+    files.get('msoko-2021-public.html')!.toString(),
+    ...[...files].flatMap(([name, bytes]) => (name.endsWith('.xlsx') ? [bookText(bytes)] : [])),
+  ];
+  expect(texts).toHaveLength(14);
+  for (const text of texts) expect(text).not.toMatch(/СОШ № 1|Ёлочка|990101|990102/);
+  expect(words).toContain('имена файлов не публикуются');
+  expect(words).toContain('Таблица результатов');
+}, 600_000);
+
+/** All texts of a workbook, its parts unpacked. */
+function bookText(bytes: Buffer): string {
+  return Object.values(unzipSync(bytes))
+    .map((part) => Buffer.from(part).toString())
+    .join('\n');
+}

@@ -72,9 +72,10 @@ export interface AnnualRecommendation {
   clause: string;
 }
 
-/** A file behind the report. */
+/** A file behind the report, or all files of one layout where files are not to be named. */
 export interface AnnualSource {
-  file: string;
+  /** Absent where it would be published: names of files name schools and people. */
+  file?: string;
   /** What it is: the layout's name. */
   layout: string;
   /** What it covers, in words. */

@@ -97,20 +97,23 @@ export function methodAppendix({ method, methodTables }: AnnualReport): Chapter 
 
 /** «Приложение Б. Источники»: the files behind the numbers. */
 export function sourcesAppendix({ sources }: AnnualReport): Chapter {
+  const named = sources.some(({ file }) => file !== undefined);
   return {
     blocks: [
       heading(1, 'Приложение Б. Источники'),
       {
         kind: 'sentences',
         sentences: [
-          say`Отчёт вычислен по ${count(sources.length, ['файлу', 'файлам', 'файлам'])}. Сведений о людях в отчёте нет.`,
+          named
+            ? say`Отчёт вычислен по ${count(sources.length, ['файлу', 'файлам', 'файлам'])}. Сведений о людях в отчёте нет.`
+            : say`Отчёт вычислен по выгрузкам ${count(sources.length, ['вида', 'видов', 'видов'])}. Сведений о людях в отчёте нет, имена файлов не публикуются.`,
         ],
       },
-      tableBlock('Файлы, по которым вычислен отчёт', {
+      tableBlock(named ? 'Файлы, по которым вычислен отчёт' : 'Выгрузки, по которым вычислен отчёт', {
         id: 'sources',
         empty: 'Файлы не загружены.',
         columns: [
-          { key: 'file', title: 'Файл', type: 'text', width: 40, wrap: true },
+          ...(named ? [{ key: 'file', title: 'Файл', type: 'text', width: 40, wrap: true } as const] : []),
           { key: 'layout', title: 'Что это', type: 'text', width: 30, wrap: true },
           { key: 'covers', title: 'Что охватывает', type: 'text', width: 30, wrap: true },
           ...(sources.some(({ records }) => records !== undefined)
