@@ -5,7 +5,7 @@ const LOOKED_AT = 50;
 
 interface Candidate {
   delimiter: string;
-  /** Records that have the usual number of fields. */
+  /** Lines of the records that have the usual number of fields: a wrong delimiter takes a quoted record apart. */
   consistent: number;
   fields: number;
 }
@@ -16,7 +16,7 @@ export function statedDelimiter(text: string): string | undefined {
 }
 
 /**
- * Chooses the delimiter that gives the most records the same number of fields. Lines of a preamble, which have
+ * Chooses the delimiter that gives records of the most lines the same number of fields. Lines of a preamble, which have
  * one field, do not count against it.
  * @param sample the beginning of the text
  * @param cut whether the text goes on; then its last line is left out
@@ -39,7 +39,8 @@ export function chooseDelimiter(sample: string, cut = false): string {
 
 function weigh(text: string, delimiter: string): Candidate {
   const records = new Map<number, number>();
-  for (const fields of fieldCounts(text, delimiter)) records.set(fields, (records.get(fields) ?? 0) + 1);
+  for (const { fields, lines } of recordsOf(text, delimiter))
+    records.set(fields, (records.get(fields) ?? 0) + lines);
   // A percent sign is more often a per cent than a delimiter: one in a record proves nothing.
   const least = delimiter === '%' ? 3 : 2;
   let best: Candidate = { delimiter, consistent: 0, fields: 1 };
@@ -49,22 +50,25 @@ function weigh(text: string, delimiter: string): Candidate {
   return best;
 }
 
-/** Numbers of fields of the first non-empty records; a quote opens a field only at its start. */
-function fieldCounts(text: string, delimiter: string): number[] {
-  const counts: number[] = [];
+/** Numbers of fields and lines of the first non-empty records; a quote opens a field only at its start. */
+function recordsOf(text: string, delimiter: string): { fields: number; lines: number }[] {
+  const counts: { fields: number; lines: number }[] = [];
   let fields = 1;
+  let lines = 1;
   let empty = true;
   let fieldStart = true;
   let quoted = false;
   const end = () => {
-    if (!empty) counts.push(fields);
+    if (!empty) counts.push({ fields, lines });
     fields = 1;
+    lines = 1;
     empty = true;
     fieldStart = true;
   };
   for (let index = 0; index < text.length && counts.length < LOOKED_AT; index++) {
     const character = text[index]!;
     if (quoted) {
+      if (character === '\n') lines++;
       if (character !== '"') continue;
       if (text[index + 1] === '"') index++;
       else quoted = false;
