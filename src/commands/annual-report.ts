@@ -205,7 +205,7 @@ function coversText(covers: Workspace['imports'][number]['covers']): string {
     covers.flatMap(({ paper, year }) => (paper ? [[paperName(paper), year].filter(Boolean).join(', ')] : [])),
   );
   const years = new Set(covers.flatMap(({ year }) => (year === null ? [] : [year])));
-  if (papers.size > 0) return [...papers].join('; ');
+  if (papers.size > 0) return [...papers].sort().join('; ');
   return years.size > 0 ? `годы: ${[...years].sort().join(', ')}` : 'сведения без года';
 }
 
