@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { layoutTitle } from '../layouts/registry.ts';
+import { foundOrMade } from '../records/found-or-made.ts';
 import { paperName } from '../records/paper-name.ts';
 import { PROCEDURES } from '../records/procedure.ts';
 import type { Answer } from '../regulation/systems/answer.ts';
@@ -187,10 +188,8 @@ function sourcesOf(workspace: Workspace, year: number): AnnualSource[] {
 /** The same for everybody: names of files name schools and people, and how many records one holds is how many wrote. */
 function layoutsOf(workspace: Workspace, year: number): AnnualSource[] {
   const covers = new Map<string, Workspace['imports'][number]['covers']>();
-  for (const one of importsUpTo(workspace, year)) {
-    const layout = layoutTitle(one.layout);
-    covers.set(layout, [...(covers.get(layout) ?? []), ...one.covers]);
-  }
+  for (const one of importsUpTo(workspace, year))
+    foundOrMade(covers, layoutTitle(one.layout), () => []).push(...one.covers);
   return [...covers]
     .map(([layout, all]) => ({ layout, covers: coversText(all) }))
     .sort((one, other) => (one.layout < other.layout ? -1 : 1));

@@ -1,4 +1,4 @@
-import { hasGrade, type Paper, paperId, parsePaperId } from '../records/paper.ts';
+import { hasGrade, type Paper, parsePaperId } from '../records/paper.ts';
 import type { Workspace } from '../workspace/open.ts';
 
 /** A paper of final attestation in one year. */
@@ -29,7 +29,7 @@ export function papersWithAttempts(
       if (hasGrade(paper.procedure)) continue;
       for (const stored of schools) {
         if (gone.has(JSON.stringify([manifest.import, kind, id, year, part, stored]))) continue;
-        const ground = `${paperId(paper)}|${year}|${resolveStored(manifest, stored)}`;
+        const ground = `${id}|${year}|${resolveStored(manifest, stored)}`;
         if (met.has(ground)) repeated.set(`${id}|${year}`, { ...paper, year });
         met.add(ground);
       }

@@ -64,9 +64,8 @@ export function groundsTogether(parts: readonly (readonly Ground[])[]): Ground[]
   const together = new Map<string, { ground: Ground; schools: Set<string> }>();
   for (const ground of parts.flat()) {
     const key = JSON.stringify({ ...ground, schools: [] });
-    const known = together.get(key) ?? { ground, schools: new Set() };
+    const known = foundOrMade(together, key, () => ({ ground, schools: new Set<string>() }));
     for (const school of ground.schools) known.schools.add(school);
-    together.set(key, known);
   }
   return inOrder([...together.values()].map(({ ground, schools }) => ({ ...ground, schools: [...schools] })));
 }
