@@ -125,6 +125,9 @@ async function openDuckdb(): Promise<{ connection: DuckDBConnection; close(): vo
   await connection.run(
     'SET preserve_insertion_order = false; SET autoinstall_known_extensions = false; SET autoload_known_extensions = false;',
   );
+  // Queries join few rows to records. How many records lie in NDJSON is not known to the optimizer, which takes them
+  // for the few and puts ten million into a table in memory.
+  await connection.run(`SET disabled_optimizers = 'build_side_probe_side'`);
   // The process cannot end before DuckDB's own threads do: Ctrl-C must not wait for a long query.
   const interrupt = () => connection.interrupt();
   process.once('exit', interrupt);
