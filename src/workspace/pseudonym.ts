@@ -8,6 +8,8 @@ export type Pseudonymise = (kind: string, ...parts: readonly string[]) => string
 const BLOCK = 64;
 const DIGEST = 32;
 
+const SEPARATOR = '\u0000';
+
 /** Makes pseudonyms with the first secret of a chain and wraps them with each of the others. */
 export function pseudonymiser(...[first, ...later]: KeyChain): Pseudonymise {
   const plain = keyedHash(first!);
@@ -24,23 +26,39 @@ export function wrapper(later: KeyChain): (pseudonym: string) => string {
 
 /**
  * HMAC-SHA-256 cut to 128 bits; `kind` keeps names, documents and codes apart. It is put together of its two
- * hashes (RFC 2104) in buffers made once, which takes a third less time than an `Hmac` object a participant.
+ * hashes (RFC 2104) in buffers made once, which takes less than half of the time of an `Hmac` object a participant.
  */
 function keyedHash(secret: Buffer): Pseudonymise {
   const key = secret.length > BLOCK ? hash('sha256', secret, 'buffer') : secret;
   let inner = padded(key, 0x36, 1024);
-  /** Beginnings of the buffer by the length of what is hashed: to make one takes as long as to fill it. */
-  let views: Buffer[] = [];
+  /** Beginnings of the buffer by their length: to make one takes as long as to fill it. */
+  let beginnings: Buffer[] = [];
   const outer = padded(key, 0x5c, DIGEST);
-  return (kind, ...parts) => {
-    const text = `${kind}\u0000${parts.join('\u0000')}`;
-    if (text.length * 3 > inner.length - BLOCK) {
-      inner = padded(key, 0x36, text.length * 3);
-      views = [];
+
+  /** Puts a text behind what is hashed; returns where it ends. */
+  const put = (text: string, from: number): number => {
+    if (from + text.length * 3 > inner.length) {
+      inner = Buffer.concat([inner.subarray(0, from), Buffer.alloc(text.length * 3 + inner.length)]);
+      beginnings = [];
     }
-    const length = inner.write(text, BLOCK);
-    views[length] ??= inner.subarray(0, BLOCK + length);
-    outer.write(hash('sha256', views[length], 'binary'), BLOCK, 'binary');
+    // A loop, for the few letters and digits of a code.
+    for (let index = 0; index < text.length; index++) {
+      const code = text.charCodeAt(index);
+      if (code > 0x7f) return from + inner.write(text, from);
+      inner[from + index] = code;
+    }
+    return from + text.length;
+  };
+
+  return (kind, ...parts) => {
+    let end = put(SEPARATOR, put(kind, BLOCK));
+    for (let index = 0; index < parts.length; index++) {
+      if (index > 0) end = put(SEPARATOR, end);
+      end = put(parts[index]!, end);
+    }
+    beginnings[end] ??= inner.subarray(0, end);
+    const digest = hash('sha256', beginnings[end]!, 'binary');
+    for (let index = 0; index < DIGEST; index++) outer[BLOCK + index] = digest.charCodeAt(index);
     return hash('sha256', outer, 'base64url').slice(0, 22);
   };
 }

@@ -1,11 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { byteText } from '../../src/records/byte-text.ts';
 import { recordLine } from '../../src/records/record-line.ts';
 import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../../src/records/schemas.ts';
 
-/** The text of a line whose characters are bytes. */
-const textOf = (line: string | undefined) => line && Buffer.from(line, 'latin1').toString();
-const conforms = (kind: RecordKind, record: object) => recordLine(kind, record) !== undefined;
+/** The text of a record's line, put behind another one. */
+const lineOf = (kind: RecordKind, record: object) => {
+  const into = byteText(1);
+  recordLine('school-years', SAMPLES['school-years'], into);
+  const line = recordLine(kind, record, into);
+  return line && Buffer.from(line).toString();
+};
+const conforms = (kind: RecordKind, record: object) => lineOf(kind, record) !== undefined;
 
 const pseudonym = 'abcdefghijklmnopqrstuv';
 const SAMPLES: Record<RecordKind, object> = {
@@ -88,7 +94,7 @@ describe.each(RECORD_KINDS)('A record of %s', (kind) => {
 
   test('with every field filled is told to conform', () => {
     expect(Object.keys(sample).sort()).toEqual(Object.keys(RECORD_SCHEMAS[kind].shape).sort());
-    expect(textOf(recordLine(kind, sample))).toBe(JSON.stringify(sample));
+    expect(lineOf(kind, sample)).toBe(JSON.stringify(sample));
   });
 
   test('with only the fields that it needs is told to conform, and without one of them is not', () => {
@@ -107,12 +113,24 @@ describe.each(RECORD_KINDS)('A record of %s', (kind) => {
     fc.assert(
       fc.property(field, oddValue, (name, value) => {
         const record = { ...sample, [name]: value };
-        const line = recordLine(kind, record);
-        if (line !== undefined) expect(textOf(line)).toBe(JSON.stringify(record));
+        const line = lineOf(kind, record);
+        if (line !== undefined) expect(line).toBe(JSON.stringify(record));
         // The schema takes an absent value in a field for no field; the quick check leaves that to the schema.
         expect(conforms(kind, record)).toBe(admitted(record) && value !== undefined);
       }),
       { numRuns: 500 },
     );
   });
+});
+
+test('A record that does not conform leaves nothing behind among those that do', () => {
+  const into = byteText();
+  const { marks, ...rest } = SAMPLES.distributions as { marks: object };
+  const lines = [SAMPLES.distributions, { ...rest, marks, participants: -1 }, SAMPLES['bias-markers']].map(
+    (record, index) => recordLine(index === 2 ? 'bias-markers' : 'distributions', record, into),
+  );
+  expect(lines[1]).toBeUndefined();
+  const kept = [SAMPLES.distributions, SAMPLES['bias-markers']].map((record) => JSON.stringify(record));
+  expect(Buffer.from(into.room.subarray(0, into.length)).toString()).toBe(kept.join(''));
+  expect([lines[0], lines[2]].map((line) => Buffer.from(line!).toString())).toEqual(kept);
 });

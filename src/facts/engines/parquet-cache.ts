@@ -22,6 +22,9 @@ interface Segment {
 /** Bytes of NDJSON from which on a Parquet file is written: scanning fewer takes a fraction of a second. */
 export const WORTH_A_SEGMENT = 64 * 1024 ** 2;
 
+/** Rows of a row group: DuckDB's own 122,880 take twice the memory while they are gathered, and are read no faster. */
+const GROUP_ROWS = 30_720;
+
 /** What killed processes left half-written is cleared away once it is this old. */
 const STALE_MILLISECONDS = 60 * 60 * 1000;
 
@@ -80,7 +83,7 @@ export function parquetCache(
       await run(
         `COPY (SELECT regexp_extract(filename, '([0-9A-Z]{26})[\\\\/][^\\\\/]*$', 1) AS import, ${names.join(', ')} ` +
           `FROM read_json([${sources.map(literal).join(', ')}], format = 'newline_delimited', filename = true, ` +
-          `maximum_object_size = 16777216, columns = ${duckdbColumns(columns)})) TO ${literal(aside)} (FORMAT parquet, COMPRESSION zstd)`,
+          `maximum_object_size = 16777216, columns = ${duckdbColumns(columns)})) TO ${literal(aside)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${GROUP_ROWS})`,
       );
       syncFile(aside);
       renameSync(aside, file);

@@ -8,8 +8,8 @@ import { workerReader } from './worker-reader.ts';
 /** Bytes of tables that are worth a thread of their own: fewer are read before it has started. */
 const WORTH_A_THREAD = 1 << 20;
 
-/** Bytes of a table that are worth to be read as a part of their own. */
-export const WORTH_A_PART = 16 << 20;
+/** Bytes of a table that are read as a part of their own: its records wait in memory for their turn. */
+export const PART_BYTES = 4 << 20;
 
 /**
  * Threads where there are several files or parts of one, enough to read, and more than one core; this thread
@@ -24,7 +24,7 @@ export function chooseReader(
   worker: URL | undefined,
 ): Reader {
   const bytes = sizes.reduce((sum, size) => sum + size, 0);
-  const pieces = sizes.reduce((sum, size) => sum + Math.max(1, Math.floor(size / setting.partBytes)), 0);
+  const pieces = sizes.reduce((sum, size) => sum + Math.ceil(size / setting.partBytes), 0);
   const threads = Math.min(availableParallelism(), pieces, Math.floor(bytes / WORTH_A_THREAD));
   return worker && threads > 1
     ? workerReader(worker, threads, setting, chain)

@@ -9,74 +9,72 @@ import {
   writeSync,
 } from 'node:fs';
 import { dirname, join } from 'node:path';
+import { foundOrMade } from '../../records/found-or-made.ts';
 import { IMPORTS_FOLDER } from '../import-id.ts';
 import { MANIFEST_FILE, type Manifest } from '../manifest.ts';
+import { type LineBuffer, lineBuffer } from './line-buffer.ts';
 
-/** Characters that are written at one go; far more are put together slower, as the collector meets them half done. */
+/** Bytes that are written at one go. */
 const BUFFERED = 1 << 16;
 
-/** Writes the records of one import into a folder of its own, aside. */
-export interface FolderWriter {
+/** Takes the lines of an import. */
+export interface LineWriter {
   /** Appends one line to `<name>.ndjson`. */
   line(name: string, json: string): void;
-  /** The same of a line that is a character for each byte already; see `recordLine`. */
-  bytes(name: string, line: string): void;
+  /** The same of a line in UTF-8, whose bytes are others after the call. */
+  bytes(name: string, line: Uint8Array): void;
+}
+
+/** Writes the records of one import into a folder of its own, aside. */
+export interface FolderWriter extends LineWriter {
   /** Syncs everything: the folder is ready to be published. */
   seal(): void;
-  /** Ends without that: what is in it will be written once more. */
-  end(): void;
   /** Throws the folder away. */
   discard(): void;
 }
 
 interface Stream {
   descriptor: number;
-  /** What is not written yet, a character for each byte. */
-  pending: string;
+  pending: LineBuffer;
 }
 
-/** Opens a new folder for the records of an import; `open` makes a file that may stay empty. */
-export function folderWriter(folder: string): FolderWriter & { open(name: string): void } {
+/** Writes into a folder and knows its files. */
+interface OwnFolderWriter extends FolderWriter {
+  /** Makes a file that may stay empty. */
+  open(name: string): void;
+  /** Appends many lines at one go. */
+  append(name: string, lines: Uint8Array): void;
+}
+
+/** Opens a new folder for the records of an import. */
+export function folderWriter(folder: string): OwnFolderWriter {
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   const streams = new Map<string, Stream>();
 
-  const flush = (stream: Stream) => {
-    writeAll(stream.descriptor, Buffer.from(stream.pending, 'latin1'));
-    stream.pending = '';
-  };
-
-  const streamOf = (name: string): Stream => {
-    const opened = streams.get(name);
-    if (opened) return opened;
-    const descriptor = openSync(join(folder, `${name}.ndjson`), 'wx', 0o600);
-    const stream = { descriptor, pending: '' };
-    streams.set(name, stream);
-    return stream;
-  };
-
-  const bytes = (name: string, line: string) => {
-    const stream = streamOf(name);
-    stream.pending += line;
-    stream.pending += '\n';
-    if (stream.pending.length >= BUFFERED) flush(stream);
-  };
-
-  const end = (sync: (stream: Stream) => void) => {
-    for (const [name, stream] of streams) {
-      flush(stream);
-      sync(stream);
-      // Where the disk is full at the next one, `discard` must not close this one again.
-      streams.delete(name);
-      closeSync(stream.descriptor);
-    }
-  };
+  const streamOf = (name: string): Stream =>
+    foundOrMade(streams, name, () => {
+      const descriptor = openSync(join(folder, `${name}.ndjson`), 'wx', 0o600);
+      return { descriptor, pending: lineBuffer(BUFFERED, (bytes) => writeAll(descriptor, bytes)) };
+    });
 
   return {
     open: (name) => void streamOf(name),
-    line: (name, json) => bytes(name, Buffer.from(json).toString('latin1')),
-    bytes,
-    seal: () => end((stream) => fsyncSync(stream.descriptor)),
-    end: () => end(() => {}),
+    line: (name, json) => streamOf(name).pending.put(Buffer.from(json)),
+    bytes: (name, line) => streamOf(name).pending.put(line),
+    append(name, lines) {
+      const { descriptor, pending } = streamOf(name);
+      pending.flush();
+      writeAll(descriptor, lines);
+    },
+    seal() {
+      for (const [name, { descriptor, pending }] of streams) {
+        pending.flush();
+        fsyncSync(descriptor);
+        // Where the disk is full at the next one, `discard` must not close this one again.
+        streams.delete(name);
+        closeSync(descriptor);
+      }
+    },
     discard() {
       for (const { descriptor } of streams.values()) closeSync(descriptor);
       streams.clear();
@@ -118,7 +116,7 @@ export function syncFile(file: string): void {
   }
 }
 
-function writeAll(descriptor: number, bytes: Buffer): void {
+function writeAll(descriptor: number, bytes: Uint8Array): void {
   for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
 }
 

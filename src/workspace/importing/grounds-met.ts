@@ -60,14 +60,20 @@ export function groundsMet(seen: Seen): GroundsMet {
 }
 
 /** What the parts of a file cover together. */
-export function groundsTogether(parts: readonly (readonly Ground[])[]): Ground[] {
+export function groundsTogether() {
   const together = new Map<string, { ground: Ground; schools: Set<string> }>();
-  for (const ground of parts.flat()) {
-    const key = JSON.stringify({ ...ground, schools: [] });
-    const known = foundOrMade(together, key, () => ({ ground, schools: new Set<string>() }));
-    for (const school of ground.schools) known.schools.add(school);
-  }
-  return inOrder([...together.values()].map(({ ground, schools }) => ({ ...ground, schools: [...schools] })));
+  return {
+    add(part: readonly Ground[]): void {
+      for (const ground of part) {
+        const key = JSON.stringify({ ...ground, schools: [] });
+        const { schools } = foundOrMade(together, key, () => ({ ground, schools: new Set<string>() }));
+        for (const school of ground.schools) schools.add(school);
+      }
+    },
+    /** In an order that does not depend on the parts. */
+    covered: (): Ground[] =>
+      inOrder([...together.values()].map(({ ground, schools }) => ({ ...ground, schools: [...schools] }))),
+  };
 }
 
 function inOrder(grounds: readonly Ground[]): Ground[] {

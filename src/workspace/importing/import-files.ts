@@ -7,7 +7,7 @@ import type { Manifest } from '../manifest.ts';
 import { openWorkspace } from '../open.ts';
 import { rosterEntry } from '../roster-entry.ts';
 import { asideFolder } from './aside-folder.ts';
-import { chooseReader, WORTH_A_PART } from './choose-reader.ts';
+import { chooseReader, PART_BYTES } from './choose-reader.ts';
 import type { FoundFile } from './find-files.ts';
 import { type Fingerprint, fingerprint } from './fingerprint.ts';
 import { publishFolder } from './folder-writer.ts';
@@ -78,7 +78,7 @@ export async function importFiles(
       program: run.program,
       keyFingerprint: run.key.fingerprint,
       forgotten: run.forgotten,
-      partBytes: run.partBytes ?? WORTH_A_PART,
+      partBytes: run.partBytes ?? PART_BYTES,
     },
     run.key,
     run.worker,

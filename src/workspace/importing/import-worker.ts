@@ -2,7 +2,7 @@
 import { parentPort, workerData } from 'node:worker_threads';
 import { pseudonymiser } from '../pseudonym.ts';
 import { schoolsOf } from '../schools.ts';
-import { readPart } from './parts/read-part.ts';
+import { partReader } from './parts/read-part.ts';
 import { readFile } from './read-file.ts';
 import { rankOfFile } from './roster-first.ts';
 import type { KnownSchools } from './school-lookup.ts';
@@ -19,16 +19,19 @@ const TOLD_EVERY_MILLISECONDS = 100;
 
 const { setting, chain } = workerData as WorkerStart;
 const pseudonym = pseudonymiser(...chain.map((secret) => Buffer.from(secret)));
+const parts = partReader(setting, pseudonym);
 const port = parentPort!;
 let known: KnownSchools | undefined;
 
 port.on('message', (task: WorkerTask) => void answer(task));
 
-const send = (message: WorkerAnswer) => port.postMessage(message);
+const send = (message: WorkerAnswer, handedOver: readonly ArrayBuffer[] = []) =>
+  port.postMessage(message, handedOver);
 
 async function answer(task: WorkerTask): Promise<void> {
   try {
-    send({ kind: 'done', result: await done(task) });
+    const result = await done(task);
+    send({ kind: 'done', result }, handedOver(result));
   } catch (error) {
     send({ kind: 'failed', error: packError(error) });
   }
@@ -43,8 +46,15 @@ function done(task: WorkerTask): Promise<TaskResult> {
       return readFile(task.request, setting, known, pseudonym, nowAndThen());
     case 'part':
       known = knownFrom(task.schools);
-      return readPart(task.request, setting, known, pseudonym, nowAndThen());
+      return parts.read(task.request, known, nowAndThen());
   }
+}
+
+/** Memory that goes to the other thread instead of being copied: the records of a part. */
+function handedOver(result: TaskResult): ArrayBuffer[] {
+  if (result === null || typeof result === 'number' || !('trail' in result)) return [];
+  const { lines, trail } = result;
+  return [trail.buffer, ...[...lines.values()].flat().map(({ buffer }) => buffer)];
 }
 
 /** Tells how far a reading is, but not at every step. */

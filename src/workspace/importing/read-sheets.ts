@@ -4,7 +4,7 @@ import type { Recognised } from '../../layouts/registry.ts';
 import type { OpenedFile, Row, Sheet } from '../../sheets/sheet.ts';
 import type { PersonRecord } from '../forgetting/forgotten.ts';
 import type { Pseudonymise } from '../pseudonym.ts';
-import type { FolderWriter } from './folder-writer.ts';
+import type { LineWriter } from './folder-writer.ts';
 import type { ImportOptions } from './import-outcome.ts';
 import { noteIssue } from './issue-list.ts';
 import { withoutLongTexts } from './long-texts.ts';
@@ -40,7 +40,7 @@ export async function readSheets(
   opened: OpenedFile,
   setting: SheetsSetting,
   into: FileReading,
-  writer: FolderWriter,
+  writer: LineWriter,
 ): Promise<SheetDone[]> {
   const { shown, options, passed } = setting;
   const done: SheetDone[] = [];
@@ -91,7 +91,7 @@ export async function readSheets(
 /** What the reading of a sheet may do. */
 export function effectsOf(
   { shown, given, options, lookup, menu, pseudonym, isForgotten }: Omit<SheetsSetting, 'passed'>,
-  writer: FolderWriter,
+  writer: LineWriter,
 ): ReadingEffects {
   return {
     file: shown,

@@ -2,7 +2,7 @@ import type { Pseudonymise } from '../pseudonym.ts';
 import type { FileRead, ReadRequest, ReadSetting } from './file-read.ts';
 import type { FoundFile } from './find-files.ts';
 import { readInParts } from './parts/read-in-parts.ts';
-import { readPart } from './parts/read-part.ts';
+import { partReader } from './parts/read-part.ts';
 import { readFile } from './read-file.ts';
 import { rankOfFile } from './roster-first.ts';
 import type { KnownSchools } from './school-lookup.ts';
@@ -28,6 +28,7 @@ export interface Reader {
 
 /** Reads in this thread, one file at a time. */
 export function plainReader(setting: ReadSetting, pseudonym: Pseudonymise): Reader {
+  const parts = partReader(setting, pseudonym);
   return {
     ahead: 1,
     rank: rankOfFile,
@@ -38,11 +39,11 @@ export function plainReader(setting: ReadSetting, pseudonym: Pseudonymise): Read
         setting,
         now,
         1,
-        (part, read) => readPart(part, setting, now, pseudonym, read),
+        (part, read) => parts.read(part, now, read),
         passed,
       );
       return inParts ?? readFile(request, setting, now, pseudonym, passed);
     },
-    close: async () => {},
+    close: parts.close,
   };
 }

@@ -1,6 +1,7 @@
 import type { Issue } from '../../issue.ts';
 import type { Given, Layout, Menu, Place, Reading, RowKind, SchoolReference } from '../../layouts/layout.ts';
 import { looksLikeSchool } from '../../layouts/school-reference.ts';
+import { byteText } from '../../records/byte-text.ts';
 import { jsonBytes, recordLine } from '../../records/record-line.ts';
 import { schemaIssueText } from '../../records/schema-issue.ts';
 import { RECORD_SCHEMAS, type RecordKind } from '../../records/schemas.ts';
@@ -54,8 +55,8 @@ export interface ReadingEffects {
   school(reference: SchoolReference): { code: string; added: boolean } | undefined;
   /** Whether a record is of somebody who asked to be forgotten. */
   isForgotten(record: PersonRecord): boolean;
-  /** @param line the record, see `recordLine` */
-  write(kind: RecordKind, line: string): void;
+  /** @param line the bytes of the record; they are others after the call */
+  write(kind: RecordKind, line: Uint8Array): void;
   /** Keeps the place and the reasons of a row that was left out; never its content. */
   leaveOut(sheet: string, row: number, issues: readonly Issue[]): void;
 }
@@ -79,7 +80,7 @@ interface Pending {
 interface Admitted {
   kind: RecordKind;
   record: Record<string, unknown>;
-  line: string;
+  line: Uint8Array;
   standing: Standing;
 }
 
@@ -122,6 +123,8 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
   const { grounds, versions } = into;
   let pending: Pending[] = [];
   let rowErrors: Issue[] = [];
+  /** The lines of the row's records. */
+  const lines = byteText();
   const schoolCache = new Map<string, string | undefined>();
 
   /** The row that is being read. */
@@ -227,7 +230,7 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
 
   /** Checks a record against its schema and for repeats; `undefined` where it may not be stored. */
   const admit = ({ kind, record, place }: Pending): Admitted | undefined => {
-    const line = recordLine(kind, record);
+    const line = recordLine(kind, record, lines);
     const fault = line === undefined ? RECORD_SCHEMAS[kind].safeParse(record).error?.issues[0] : undefined;
     if (fault) {
       error(
@@ -310,6 +313,7 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
   /** Stores a record that came late, or leaves its row out. */
   const settle = (entry: Pending) => {
     rowErrors = [];
+    lines.length = 0;
     const admitted = admit(entry);
     if (admitted) store(admitted);
     else leaveOut(entry.place.row);
@@ -319,6 +323,7 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
   const commit = (row: number, kind: RowKind) => {
     const entries = pending;
     pending = [];
+    lines.length = 0;
     const admitted =
       kind === 'rejected'
         ? []

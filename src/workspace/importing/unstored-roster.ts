@@ -10,10 +10,9 @@ export function unstoredRoster(): FolderWriter & { lines: readonly string[] } {
     lines,
     line() {},
     bytes(name, line) {
-      if (name === 'roster') lines.push(Buffer.from(line, 'latin1').toString());
+      if (name === 'roster') lines.push(Buffer.from(line).toString());
     },
     seal() {},
-    end() {},
     discard() {},
   };
 }

@@ -1,19 +1,30 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { hashed } from '../../../src/workspace/importing/duplicates.ts';
-import { identityTrail, meetAgain } from '../../../src/workspace/importing/parts/identity-trail.ts';
+import {
+  type IdentityTrail,
+  identityTrail,
+  trailsOfAll,
+} from '../../../src/workspace/importing/parts/identity-trail.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'msoko-trail-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
 let made = 0;
 const trailOf = (identities: readonly string[], within = 'vpr') => {
-  const trail = identityTrail(join(folder, String(made++)));
+  const trail = identityTrail();
   for (const [row, identity] of identities.entries()) trail.before(hashed(within), identity, row + 1);
   return trail.end();
+};
+const meetAgain = (parts: readonly IdentityTrail[]) => {
+  const trails = trailsOfAll(join(folder, String(made++)));
+  for (const part of parts) trails.add(part);
+  const again = trails.meetAgain();
+  trails.remove();
+  return again;
 };
 
 describe('The trails of the parts of a file', () => {
@@ -37,5 +48,10 @@ describe('The trails of the parts of a file', () => {
     const first = trailOf(many);
     expect(meetAgain([first])).toBe(false);
     for (const index of [0, 77_777, 199_999]) expect(meetAgain([first, trailOf([many[index]!])])).toBe(true);
+  });
+
+  it('leave no file behind', () => {
+    meetAgain([trailOf(['a'])]);
+    expect(readdirSync(folder)).toEqual([]);
   });
 });

@@ -10,41 +10,44 @@ export interface Joined extends Gathered {
   consulted: readonly Consulted[];
 }
 
-/**
- * Puts together what the parts of a file came to, in the order of its rows: what the whole file would have come to.
- * @returns `undefined` where that cannot be told from the parts
- */
-export function joinParts(parts: readonly PartRead[], known: KnownSchools): Joined | undefined {
+/** Puts together what the parts of a file came to: what the whole file would have come to. */
+export function joinedParts(known: KnownSchools) {
   const lookup = schoolLookup(known);
   const asked = new Map<string, string | null>();
   const schools: SchoolsMet = new Map();
   const issues = newIssueList();
-  for (const part of parts) {
-    if (part.issues.unlisted.size > 0) return undefined;
-    /** Of the schools that the part took from the file, in order: whether it was the first part to do so. */
-    const first: boolean[] = [];
-    for (const { reference, code, added } of part.consulted) {
-      const key = `${reference.by}\u0000${reference.key}`;
-      const again = asked.has(key);
-      const answer = again ? undefined : lookup.find(reference);
-      if ((answer ? answer.code : asked.get(key)) !== code) return undefined;
-      if (added) first.push(answer?.added === true);
-      else if (answer?.added) return undefined;
-      if (again) continue;
-      asked.set(key, code);
-      if (code !== null) schools.set(code, reference);
-    }
-    let told = 0;
-    for (const issue of part.issues.listed) {
-      if (issue.code !== 'school-added' || first[told++]) noteIssue(issues, issue);
-    }
-  }
+  const grounds = groundsTogether();
+  let counts: Counts = { rows: 0, records: {}, absent: 0, service: 0, setAside: 0, forgotten: 0 };
+
   return {
-    counts: parts.map(({ counts }) => counts).reduce(added),
-    issues,
-    schools,
-    covers: groundsTogether(parts.map(({ covers }) => covers)),
-    consulted: lookup.consulted,
+    /**
+     * Adds a part; they are added in the order of the rows.
+     * @returns whether what the whole file comes to can still be told from its parts
+     */
+    add(part: PartRead): boolean {
+      if (part.issues.unlisted.size > 0) return false;
+      /** Of the schools that the part took from the file, in order: whether it was the first part to do so. */
+      const first: boolean[] = [];
+      for (const { reference, code, added } of part.consulted) {
+        const key = `${reference.by}\u0000${reference.key}`;
+        const again = asked.has(key);
+        const answer = again ? undefined : lookup.find(reference);
+        if ((answer ? answer.code : asked.get(key)) !== code) return false;
+        if (added) first.push(answer?.added === true);
+        else if (answer?.added) return false;
+        if (again) continue;
+        asked.set(key, code);
+        if (code !== null) schools.set(code, reference);
+      }
+      let told = 0;
+      for (const issue of part.issues.listed) {
+        if (issue.code !== 'school-added' || first[told++]) noteIssue(issues, issue);
+      }
+      grounds.add(part.covers);
+      counts = added(counts, part.counts);
+      return true;
+    },
+    end: (): Joined => ({ counts, issues, schools, covers: grounds.covered(), consulted: lookup.consulted }),
   };
 }
 

@@ -6,15 +6,16 @@ const LINE_FEED = 10;
 const RETURN = 13;
 
 /**
- * Cuts a text file into stretches of whole lines and about equal size, and counts the lines before each.
- * @returns `undefined` where lines end as on old Macs, in a return alone
+ * Cuts a text file into stretches of whole lines and about equal size, and counts the lines before each. They come
+ * one after another: the first is known before the file was looked through.
+ * @returns `undefined` and no more where a line ends as on old Macs, in a return alone
  */
-export async function lineStretches(
+export async function* lineStretches(
   path: string,
   bytes: number,
   pieces: number,
-): Promise<Stretch[] | undefined> {
-  const stretches: Stretch[] = [];
+): AsyncGenerator<Stretch | undefined, void> {
+  let cut = 0;
   let from = 0;
   let line = 1;
   let lines = 0;
@@ -22,21 +23,21 @@ export async function lineStretches(
   let returned = false;
   for await (const read of createReadStream(path, { highWaterMark: CHUNK_BYTES })) {
     const chunk = read as Buffer;
-    if (returned && chunk[0] !== LINE_FEED) return undefined;
+    if ((returned && chunk[0] !== LINE_FEED) || returnAlone(chunk)) return yield undefined;
     returned = chunk.at(-1) === RETURN;
-    if (returnAlone(chunk)) return undefined;
     for (let at = chunk.indexOf(LINE_FEED); at !== -1; at = chunk.indexOf(LINE_FEED, at + 1)) {
       lines++;
       const end = offset + at + 1;
-      if (end < (bytes * (stretches.length + 1)) / pieces || stretches.length === pieces - 1) continue;
-      stretches.push({ from, to: end, line });
+      if (end < (bytes * (cut + 1)) / pieces || cut === pieces - 1) continue;
+      yield { from, to: end, line };
+      cut++;
       from = end;
       line = lines + 1;
     }
     offset += chunk.length;
   }
-  if (returned) return undefined;
-  return from < offset ? [...stretches, { from, to: offset, line }] : stretches;
+  if (returned) yield undefined;
+  else if (from < offset) yield { from, to: offset, line };
 }
 
 /** Whether a return within the chunk is followed by something else than a line feed. */

@@ -1,16 +1,14 @@
 import { Failure } from '../../../failure.ts';
 import type { Layout } from '../../../layouts/layout.ts';
-import { openSheets } from '../../../sheets/open.ts';
 import type { Row, Stretch } from '../../../sheets/sheet.ts';
 import type { ReadRequest, ReadSetting } from '../file-read.ts';
-import { sheetBeginning } from '../sheet-beginning.ts';
 import { lineStretches } from './line-stretches.ts';
-
-const PARTS_OF_EACH = 4;
+import { openTable } from './open-table.ts';
 
 /** How a file is read in parts. */
 export interface PartsPlan {
-  stretches: readonly Stretch[];
+  /** One after another; `undefined` where the file turns out to be one that is read whole. */
+  stretches: AsyncIterable<Stretch | undefined>;
   /** Rows up to and including the header: each part is shown them. */
   preamble: number;
   encoding: string | undefined;
@@ -20,38 +18,37 @@ export interface PartsPlan {
 
 /**
  * Plans to read a large table in parts, where none of its rows needs another.
- * @param threads how many parts are read at once
  * @returns `undefined` where it is to be read whole; what is wrong with the file is said then
  */
 export async function planParts(
   { path, shown, fingerprint: { bytes } }: ReadRequest,
-  { options: { encoding, source }, partBytes }: ReadSetting,
-  threads: number,
+  { options, partBytes }: ReadSetting,
 ): Promise<PartsPlan | undefined> {
-  const worth = Math.floor(bytes / partBytes);
-  if (worth < 1) return undefined;
-  // Several for each thread, so that what is read is put together while the rest is read.
-  const pieces = threads === 1 ? 1 : Math.min(worth, threads * PARTS_OF_EACH);
+  if (bytes <= partBytes) return undefined;
   try {
-    const opened = await openSheets(path, encoding ? { encoding } : {});
-    try {
-      const [sheet] = opened.sheets;
-      if (!sheet?.stretch) return undefined;
-      const { head, recognised, rest } = await sheetBeginning(sheet, shown, [sheet.name], source);
-      await rest.return?.();
-      if (!recognised?.layout.rowsStandAlone) return undefined;
-      const preamble = preambleOf(recognised.layout, head);
-      const first = head[preamble];
-      const stretches = first && (await lineStretches(path, bytes, pieces));
-      // The parts after the first must begin below the header.
-      if (!stretches || stretches.some(({ line }) => line > 1 && line <= first.number)) return undefined;
-      return { stretches, preamble, encoding: opened.encoding, sheet: sheet.name, layout: recognised.layout };
-    } finally {
-      await opened.close();
-    }
+    const table = await openTable(path, shown, options);
+    if (!table) return undefined;
+    await table.close();
+    const { encoding, head, layout, sheet } = table;
+    const preamble = preambleOf(layout, head);
+    const first = head[preamble];
+    if (!first) return undefined;
+    const pieces = Math.ceil(bytes / partBytes);
+    const stretches = belowHeader(lineStretches(path, bytes, pieces), first.number);
+    return { stretches, preamble, encoding, sheet: sheet.name, layout };
   } catch (error) {
     if (error instanceof Failure) return undefined;
     throw error;
+  }
+}
+
+/** The header must lie in the first part. */
+async function* belowHeader(
+  stretches: AsyncIterable<Stretch | undefined>,
+  first: number,
+): AsyncGenerator<Stretch | undefined> {
+  for await (const stretch of stretches) {
+    yield stretch && stretch.line > 1 && stretch.line < first ? undefined : stretch;
   }
 }
 

@@ -1,11 +1,9 @@
-import { rmSync } from 'node:fs';
 import { conclude } from '../conclude.ts';
 import type { FileRead, ReadRequest, ReadSetting } from '../file-read.ts';
 import { folderWriter } from '../folder-writer.ts';
 import type { KnownSchools } from '../school-lookup.ts';
-import { meetAgain } from './identity-trail.ts';
-import { moveInto, syncFiles } from './join-folders.ts';
-import { joinParts } from './join-parts.ts';
+import { trailsOfAll } from './identity-trail.ts';
+import { joinedParts } from './join-parts.ts';
 import { planParts } from './plan-parts.ts';
 import type { PartRead, PartRequest } from './read-part.ts';
 
@@ -32,19 +30,15 @@ export async function readInParts(
 ): Promise<FileRead | undefined> {
   const { path, shown, aside } = request;
   if (aside === null) return undefined;
-  const plan = await planParts(request, setting, threads);
+  const plan = await planParts(request, setting);
   if (!plan) return undefined;
-  const { preamble } = plan;
-  let accepted = false;
-  const parts = plan.stretches.map((stretch, index) => ({
-    ...{ path, shown, stretch, preamble },
-    aside: `${aside}-${index}`,
-    trail: `${aside}-${index}.trail`,
-  }));
-  const behind = parts.map(() => ({ rows: 0, bytes: 0 }));
+  const { encoding, layout, preamble, sheet } = plan;
+
+  const behind: { rows: number; bytes: number }[] = [];
   const begun: Promise<PartRead | null>[] = [];
-  const begin = (index: number) => {
-    const reading = read(parts[index]!, (rows, bytes) => {
+  const begin = (part: PartRequest) => {
+    const index = behind.push({ rows: 0, bytes: 0 }) - 1;
+    const reading = read(part, (rows, bytes) => {
       behind[index] = { rows, bytes };
       const sum = (of: 'rows' | 'bytes') => behind.reduce((all, one) => all + one[of], 0);
       passed(sum('rows'), sum('bytes'));
@@ -53,34 +47,37 @@ export async function readInParts(
     reading.catch(() => {});
     begun.push(reading);
   };
+
+  const writer = folderWriter(aside);
+  const trails = trailsOfAll(`${aside}.trail`);
+  const joined = joinedParts(known);
+  let accepted = false;
+
+  /** Puts the next part to those before it. */
+  const taken = async (): Promise<boolean> => {
+    const part = await begun.shift()!;
+    if (!part || !joined.add(part)) return false;
+    for (const [name, stretches] of part.lines) for (const lines of stretches) writer.append(name, lines);
+    trails.add(part.trail);
+    return true;
+  };
+
   try {
-    const found: PartRead[] = [];
-    for (const [index, part] of parts.entries()) {
-      while (begun.length < Math.min(parts.length, index + threads * AHEAD_OF_EACH)) begin(begun.length);
-      const sound = await begun[index]!;
-      if (!sound) return undefined;
-      found.push(sound);
-      // While the next parts are being read.
-      await moveInto(aside, part.aside);
+    for await (const stretch of plan.stretches) {
+      if (!stretch) return undefined;
+      begin({ path, shown, stretch, preamble });
+      if (begun.length >= threads * AHEAD_OF_EACH && !(await taken())) return undefined;
     }
-    const joined = joinParts(found, known);
-    if (!joined || meetAgain(found.map(({ trail }) => trail))) return undefined;
-    syncFiles(aside);
-    const writer = folderWriter(aside);
-    const content = {
-      encoding: plan.encoding,
-      layout: plan.layout,
-      sheets: [{ name: plan.sheet, layout: plan.layout.id, rows: joined.counts.rows }],
-    };
-    const file = conclude(request, setting, joined, content, writer);
+    while (begun.length > 0) if (!(await taken())) return undefined;
+    if (trails.meetAgain()) return undefined;
+    const all = joined.end();
+    const sheets = [{ name: sheet, layout: layout.id, rows: all.counts.rows }];
+    const file = conclude(request, setting, all, { encoding, layout, sheets }, writer);
     accepted = file.accepted;
-    return { ...file, consulted: joined.consulted, unstoredRoster: [] };
+    return { ...file, consulted: all.consulted, unstoredRoster: [] };
   } finally {
     await Promise.allSettled(begun);
-    if (!accepted) rmSync(aside, { recursive: true, force: true });
-    for (const part of parts) {
-      rmSync(part.aside, { recursive: true, force: true });
-      rmSync(part.trail, { force: true });
-    }
+    trails.remove();
+    if (!accepted) writer.discard();
   }
 }
