@@ -29,23 +29,33 @@ const CLOSING_BRACE = 0x7d;
 const writers = new Map<RecordKind, Write>();
 
 /**
- * Checks a record and puts it in JSON at one go, for records by the million: what `JSON.stringify` gives, where
- * `msoko schema` admits the record. `undefined` may also mean that it is not told quickly; the schema itself then
- * decides, and says what is wrong.
- * @param into what the JSON is appended to: texts put together of pieces are made first and written later, which takes
- * twice as long
- * @returns the bytes of the line, until `into` is emptied
+ * Checks a record and appends its JSON.
+ * @returns what is wrong with it; nothing is appended then
  */
-export function recordLine(kind: RecordKind, record: object, into: ByteText): Uint8Array | undefined {
+export function putRecord(kind: RecordKind, record: object, into: ByteText): z.core.$ZodIssue | undefined {
+  if (putConforming(kind, record, into)) return undefined;
+  const fault = RECORD_SCHEMAS[kind].safeParse(record).error?.issues[0];
+  if (!fault) putBytes(into, jsonBytes(record));
+  return fault;
+}
+
+/**
+ * Checks a record and puts it in JSON at one go, for records by the million: what `JSON.stringify` gives, where
+ * `msoko schema` admits the record. The answer may also be no where it is not told quickly; the schema itself then
+ * decides, and says what is wrong.
+ * @param into what the JSON is appended to, where it is admitted: texts are put together of pieces first and written
+ * later, and leave more to be cleared away
+ */
+export function putConforming(kind: RecordKind, record: object, into: ByteText): boolean {
   const write = foundOrMade(writers, kind, () => writerOf(z.toJSONSchema(RECORD_SCHEMAS[kind])));
   const from = into.length;
-  if (write(record, into)) return into.room.subarray(from, into.length);
+  if (write(record, into)) return true;
   into.length = from;
-  return undefined;
+  return false;
 }
 
 /** The JSON of a value in UTF-8. */
-export function jsonBytes(value: unknown): Uint8Array {
+function jsonBytes(value: unknown): Uint8Array {
   return Buffer.from(JSON.stringify(value));
 }
 

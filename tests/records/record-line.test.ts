@@ -1,15 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { byteText } from '../../src/records/byte-text.ts';
-import { recordLine } from '../../src/records/record-line.ts';
+import { putConforming, putRecord } from '../../src/records/record-line.ts';
 import { RECORD_KINDS, RECORD_SCHEMAS, type RecordKind } from '../../src/records/schemas.ts';
 
-/** The text of a record's line, put behind another one. */
+/** The text of a record that was put behind another one. */
 const lineOf = (kind: RecordKind, record: object) => {
   const into = byteText(1);
-  recordLine('school-years', SAMPLES['school-years'], into);
-  const line = recordLine(kind, record, into);
-  return line && Buffer.from(line).toString();
+  putRecord('school-years', SAMPLES['school-years'], into);
+  const from = into.length;
+  return putConforming(kind, record, into)
+    ? Buffer.from(into.room.subarray(from, into.length)).toString()
+    : undefined;
 };
 const conforms = (kind: RecordKind, record: object) => lineOf(kind, record) !== undefined;
 
@@ -123,14 +125,20 @@ describe.each(RECORD_KINDS)('A record of %s', (kind) => {
   });
 });
 
-test('A record that does not conform leaves nothing behind among those that do', () => {
+test('A record that does not conform is told why, and leaves nothing among those that do', () => {
   const into = byteText();
-  const { marks, ...rest } = SAMPLES.distributions as { marks: object };
-  const lines = [SAMPLES.distributions, { ...rest, marks, participants: -1 }, SAMPLES['bias-markers']].map(
-    (record, index) => recordLine(index === 2 ? 'bias-markers' : 'distributions', record, into),
-  );
-  expect(lines[1]).toBeUndefined();
-  const kept = [SAMPLES.distributions, SAMPLES['bias-markers']].map((record) => JSON.stringify(record));
-  expect(Buffer.from(into.room.subarray(0, into.length)).toString()).toBe(kept.join(''));
-  expect([lines[0], lines[2]].map((line) => Buffer.from(line!).toString())).toEqual(kept);
+  const [group, marker] = [SAMPLES.distributions, SAMPLES['bias-markers']];
+  expect(putRecord('distributions', group, into)).toBeUndefined();
+  expect(putRecord('distributions', { ...group, participants: -1 }, into)?.path).toEqual(['participants']);
+  expect(putRecord('bias-markers', marker, into)).toBeUndefined();
+  const text = Buffer.from(into.room.subarray(0, into.length)).toString();
+  expect(text).toBe(JSON.stringify(group) + JSON.stringify(marker));
+});
+
+test('A field without a value is no field', () => {
+  const into = byteText();
+  expect(putRecord('results', { ...SAMPLES.results, mark: undefined }, into)).toBeUndefined();
+  const { mark, ...rest } = SAMPLES.results as { mark: number };
+  expect(mark).toBe(4);
+  expect(Buffer.from(into.room.subarray(0, into.length)).toString()).toBe(JSON.stringify(rest));
 });

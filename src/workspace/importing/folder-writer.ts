@@ -12,7 +12,7 @@ import { dirname, join } from 'node:path';
 import { foundOrMade } from '../../records/found-or-made.ts';
 import { IMPORTS_FOLDER } from '../import-id.ts';
 import { MANIFEST_FILE, type Manifest } from '../manifest.ts';
-import { type LineBuffer, lineBuffer } from './line-buffer.ts';
+import { type LineBuffer, lineBuffer, putLine } from './line-buffer.ts';
 
 /** Bytes that are written at one go. */
 const BUFFERED = 1 << 16;
@@ -21,8 +21,8 @@ const BUFFERED = 1 << 16;
 export interface LineWriter {
   /** Appends one line to `<name>.ndjson`. */
   line(name: string, json: string): void;
-  /** The same of a line in UTF-8, whose bytes are others after the call. */
-  bytes(name: string, line: Uint8Array): void;
+  /** Where lines of `<name>.ndjson` are put together. */
+  lines(name: string): LineBuffer;
 }
 
 /** Writes the records of one import into a folder of its own, aside. */
@@ -59,8 +59,8 @@ export function folderWriter(folder: string): OwnFolderWriter {
 
   return {
     open: (name) => void streamOf(name),
-    line: (name, json) => streamOf(name).pending.put(Buffer.from(json)),
-    bytes: (name, line) => streamOf(name).pending.put(line),
+    line: (name, json) => putLine(streamOf(name).pending, json),
+    lines: (name) => streamOf(name).pending,
     append(name, lines) {
       const { descriptor, pending } = streamOf(name);
       pending.flush();

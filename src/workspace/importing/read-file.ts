@@ -66,7 +66,7 @@ export async function readFile(
       writer,
     );
     keep = read.accepted;
-    return { ...read, consulted: lookup.consulted, unstoredRoster: unstored.lines };
+    return { ...read, consulted: lookup.consulted, unstoredRoster: unstored.schools() };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return {

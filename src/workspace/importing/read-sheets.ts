@@ -105,7 +105,7 @@ export function effectsOf(
       const { code, added } = lookup.find(reference);
       return code === null ? undefined : { code, added };
     },
-    write: (kind, line) => writer.bytes(kind, line),
+    lines: (kind) => writer.lines(kind),
     leaveOut: (sheetName, row, issues) =>
       writer.line('set-aside', JSON.stringify({ at: [sheetName, row], issues })),
   };

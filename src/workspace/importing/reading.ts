@@ -1,10 +1,9 @@
 import type { Issue } from '../../issue.ts';
 import type { Given, Layout, Menu, Place, Reading, RowKind, SchoolReference } from '../../layouts/layout.ts';
 import { looksLikeSchool } from '../../layouts/school-reference.ts';
-import { byteText } from '../../records/byte-text.ts';
-import { jsonBytes, recordLine } from '../../records/record-line.ts';
+import { putRecord } from '../../records/record-line.ts';
 import { schemaIssueText } from '../../records/schema-issue.ts';
-import { RECORD_SCHEMAS, type RecordKind } from '../../records/schemas.ts';
+import type { RecordKind } from '../../records/schemas.ts';
 import { a1 } from '../../sheets/address.ts';
 import type { CellKind, Row, Sheet } from '../../sheets/sheet.ts';
 import type { PersonRecord } from '../forgetting/forgotten.ts';
@@ -13,6 +12,7 @@ import type { Pseudonymise } from '../pseudonym.ts';
 import type { Seen } from './duplicates.ts';
 import { type GroundsMet, groundsMet, type Standing } from './grounds-met.ts';
 import { type IssueList, newIssueList, noteIssue } from './issue-list.ts';
+import { endLine, type LineBuffer } from './line-buffer.ts';
 import { masked } from './masked.ts';
 import { unknownSchoolText } from './unknown-school-text.ts';
 
@@ -55,8 +55,8 @@ export interface ReadingEffects {
   school(reference: SchoolReference): { code: string; added: boolean } | undefined;
   /** Whether a record is of somebody who asked to be forgotten. */
   isForgotten(record: PersonRecord): boolean;
-  /** @param line the bytes of the record; they are others after the call */
-  write(kind: RecordKind, line: Uint8Array): void;
+  /** Where records are put together as they are stored. */
+  lines(kind: RecordKind): LineBuffer;
   /** Keeps the place and the reasons of a row that was left out; never its content. */
   leaveOut(sheet: string, row: number, issues: readonly Issue[]): void;
 }
@@ -79,9 +79,11 @@ interface Pending {
 /** A record that may be stored. */
 interface Admitted {
   kind: RecordKind;
-  record: Record<string, unknown>;
-  line: Uint8Array;
   standing: Standing;
+  /** Where its line stands; of somebody who asked to be forgotten there is none. */
+  lines: LineBuffer;
+  from: number;
+  forgotten: boolean;
 }
 
 /** @param seen who was met before, over all sheets */
@@ -123,8 +125,6 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
   const { grounds, versions } = into;
   let pending: Pending[] = [];
   let rowErrors: Issue[] = [];
-  /** The lines of the row's records. */
-  const lines = byteText();
   const schoolCache = new Map<string, string | undefined>();
 
   /** The row that is being read. */
@@ -230,8 +230,9 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
 
   /** Checks a record against its schema and for repeats; `undefined` where it may not be stored. */
   const admit = ({ kind, record, place }: Pending): Admitted | undefined => {
-    const line = recordLine(kind, record, lines);
-    const fault = line === undefined ? RECORD_SCHEMAS[kind].safeParse(record).error?.issues[0] : undefined;
+    const lines = effects.lines(kind);
+    const from = lines.text.length;
+    const fault = putRecord(kind, record, lines.text);
     if (fault) {
       error(
         'record-invalid',
@@ -243,7 +244,13 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     const position = positionOf(kind, record, layout.id);
     const standing = grounds.at(position);
     const before = grounds.before(standing, position.identity, place.row);
-    if (before === undefined) return { kind, record, line: line ?? jsonBytes(record), standing };
+    if (before === undefined) {
+      const forgotten = 'participant' in record && effects.isForgotten(record as unknown as PersonRecord);
+      if (forgotten) lines.text.length = from;
+      else endLine(lines.text);
+      return { kind, standing, lines, from, forgotten };
+    }
+    lines.text.length = from;
     if ('participant' in record) {
       const graduate = kind === 'medal-candidates' || kind === 'admissions';
       const who = graduate ? 'Этот выпускник' : 'Участник этой работы';
@@ -262,14 +269,19 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
     return undefined;
   };
 
-  const store = ({ kind, record, line, standing }: Admitted) => {
+  const store = ({ kind, standing, lines, forgotten }: Admitted) => {
     standing.covered = true;
-    if ('participant' in record && effects.isForgotten(record as unknown as PersonRecord)) {
+    if (forgotten) {
       into.counts.forgotten++;
       return;
     }
-    effects.write(kind, line);
+    lines.settle();
     into.counts.records[kind] = (into.counts.records[kind] ?? 0) + 1;
+  };
+
+  /** Takes the lines of a row back, the last first. */
+  const takeBack = (admitted: readonly (Admitted | undefined)[]) => {
+    for (const one of admitted.toReversed()) if (one) one.lines.text.length = one.from;
   };
 
   const leaveOut = (row: number) => {
@@ -313,7 +325,6 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
   /** Stores a record that came late, or leaves its row out. */
   const settle = (entry: Pending) => {
     rowErrors = [];
-    lines.length = 0;
     const admitted = admit(entry);
     if (admitted) store(admitted);
     else leaveOut(entry.place.row);
@@ -323,11 +334,11 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
   const commit = (row: number, kind: RowKind) => {
     const entries = pending;
     pending = [];
-    lines.length = 0;
     const admitted =
       kind === 'rejected'
         ? []
         : entries.map((entry) => (entry.version === undefined ? admit(entry) : undefined));
+    if (kind === 'preamble' || kind === 'absent' || rowErrors.length > 0) takeBack(admitted);
     if (kind === 'preamble') {
       rowErrors = [];
       return;

@@ -1,19 +1,28 @@
 import type { RosterEntry } from '../schools.ts';
 import { schoolsOf } from '../schools.ts';
 import type { FolderWriter } from './folder-writer.ts';
+import { lineBuffer } from './line-buffer.ts';
 import type { KnownSchools } from './school-lookup.ts';
 
+/** Bytes that are looked at, or forgotten, at one go. */
+const ENOUGH = 1 << 16;
+
 /** Takes the records of a file of which nothing is stored, and keeps the schools alone: the next files may name them. */
-export function unstoredRoster(): FolderWriter & { lines: readonly string[] } {
-  const lines: string[] = [];
+export function unstoredRoster(): FolderWriter & { schools(): readonly string[] } {
+  const schools: string[] = [];
+  const roster = lineBuffer(ENOUGH, (lines) =>
+    schools.push(...Buffer.from(lines).toString().trimEnd().split('\n')),
+  );
+  const others = lineBuffer(ENOUGH, () => {});
   return {
-    lines,
     line() {},
-    bytes(name, line) {
-      if (name === 'roster') lines.push(Buffer.from(line).toString());
-    },
+    lines: (name) => (name === 'roster' ? roster : others),
     seal() {},
     discard() {},
+    schools() {
+      roster.flush();
+      return schools;
+    },
   };
 }
 

@@ -1,6 +1,6 @@
 import { foundOrMade } from '../../../records/found-or-made.ts';
 import type { LineWriter } from '../folder-writer.ts';
-import { type LineBuffer, lineBuffer } from '../line-buffer.ts';
+import { type LineBuffer, lineBuffer, putLine } from '../line-buffer.ts';
 
 /** Bytes of a stretch of lines on its way to the thread that writes them. */
 const STRETCH = 1 << 20;
@@ -12,14 +12,14 @@ export type PartLines = ReadonlyMap<string, readonly Uint8Array<ArrayBuffer>[]>;
 export function partLines(): LineWriter & { end(): PartLines } {
   const kept = new Map<string, Uint8Array<ArrayBuffer>[]>();
   const buffers = new Map<string, LineBuffer>();
-  const bufferOf = (name: string): LineBuffer =>
+  const lines = (name: string): LineBuffer =>
     foundOrMade(buffers, name, () => {
       const stretches = foundOrMade(kept, name, () => []);
       return lineBuffer(STRETCH, (bytes) => void stretches.push(bytes.slice()));
     });
   return {
-    line: (name, json) => bufferOf(name).put(Buffer.from(json)),
-    bytes: (name, line) => bufferOf(name).put(line),
+    lines,
+    line: (name, json) => putLine(lines(name), json),
     end() {
       for (const buffer of buffers.values()) buffer.flush();
       return kept;
