@@ -1,11 +1,11 @@
 import type { Workspace } from '../workspace/open.ts';
 import { type ColumnType, type Engine, literal } from './engines/engine.ts';
+import { isFinalAttestation } from './final-attestation.ts';
 import { liveResults } from './live-results.ts';
 import type { PaperBorders } from './paper-facts.ts';
 import { type PaperInYear, papersWithAttempts } from './papers-with-attempts.ts';
 
-/** Final attestation has one grade by its nature, whatever a file says. */
-const GRADE = "CASE WHEN procedure IN ('oge', 'ege', 'gve9', 'gve11') THEN 0 ELSE COALESCE(grade, 0) END";
+const GRADE = `CASE WHEN ${isFinalAttestation('procedure')} THEN 0 ELSE COALESCE(grade, 0) END`;
 
 /**
  * SQL of individual results with their mark: as it stands in the file, or found from the primary score by the

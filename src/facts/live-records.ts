@@ -4,6 +4,7 @@ import type { RecordKind } from '../records/schemas.ts';
 import { type Manifest, recordFile } from '../workspace/manifest.ts';
 import type { Workspace } from '../workspace/open.ts';
 import type { ColumnType, Engine } from './engines/engine.ts';
+import { isFinalAttestation } from './final-attestation.ts';
 
 /** Which records a question is about. */
 export interface Scope {
@@ -136,7 +137,7 @@ function paperCondition(kind: RecordKind): string {
 /** The paper's id without its procedure (`4-russian`, `russian`), as SQL over a row's columns. */
 function paperRest(alias: string): string {
   return (
-    `CASE WHEN ${alias}.procedure IN ('oge', 'ege', 'gve9', 'gve11') OR ${alias}.grade IS NULL THEN ${alias}.subject ` +
+    `CASE WHEN ${isFinalAttestation(`${alias}.procedure`)} OR ${alias}.grade IS NULL THEN ${alias}.subject ` +
     `ELSE CONCAT(CAST(${alias}.grade AS VARCHAR), '-', ${alias}.subject) END`
   );
 }

@@ -1,3 +1,4 @@
+import { FINAL_ATTESTATION } from '../records/paper.ts';
 import type { Procedure } from '../records/procedure.ts';
 import type { Workspace } from '../workspace/open.ts';
 import type { Engine } from './engines/engine.ts';
@@ -31,12 +32,9 @@ export interface OutcomeBorders {
 }
 
 /**
- * Procedures whose participants are known by the same key in every paper. A participant of ВПР is known by a code
- * that means nothing outside its paper: papers of one child cannot be joined.
+ * Counts participants by how they did in all their papers of final attestation, by school, procedure and year. A
+ * participant of ВПР is known by a code that means nothing outside its paper: papers of one child cannot be joined.
  */
-export const JOINABLE: readonly Procedure[] = ['oge', 'ege', 'gve9', 'gve11'];
-
-/** Counts participants by how they did in all their papers of final attestation, by school, procedure and year. */
 export async function outcomeFacts(
   workspace: Workspace,
   engine: Engine,
@@ -46,7 +44,7 @@ export async function outcomeFacts(
   const judged = judgedResults(
     workspace,
     engine,
-    borders.filter(({ procedure }) => JOINABLE.includes(procedure)),
+    borders.filter(({ procedure }) => FINAL_ATTESTATION.includes(procedure)),
   );
   if (!judged) return [];
   const mass = engine.constants(

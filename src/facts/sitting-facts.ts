@@ -6,7 +6,7 @@ import type { Engine, SqlRow } from './engines/engine.ts';
 import { judgedResults } from './judged-results.ts';
 import { liveDistributions } from './live-distributions.ts';
 import { factKey } from './live-records.ts';
-import type { PaperBorders } from './paper-facts.ts';
+import type { MarkCounts, PaperBorders } from './paper-facts.ts';
 import type { JournalComparison, Reference, ScoreCounts, Sitting, TaskCounts } from './sitting.ts';
 
 const KEYS = 'school, procedure, subject, grade, year';
@@ -59,18 +59,12 @@ async function fromResults(
   const judged = judgedResults(workspace, engine, borders, { journalMark: 'integer' });
   const tasked = judgedResults(workspace, engine, borders, { tasks: 'json' });
   if (!judged || !tasked) return [];
-  const scores = await engine.query(
-    `SELECT ${KEYS}, COALESCE(testScore, primaryScore, mark) AS score,
+  const scored = await engine.query(
+    `SELECT ${KEYS}, COALESCE(testScore, primaryScore, mark) AS score, mark,
        MAX(CASE WHEN testScore IS NOT NULL THEN 2 WHEN primaryScore IS NOT NULL THEN 1 ELSE 0 END) AS measure,
        CAST(COUNT(*) AS DOUBLE) AS count
      FROM ${judged} j WHERE COALESCE(testScore, primaryScore, mark) IS NOT NULL
-     GROUP BY ${KEYS}, COALESCE(testScore, primaryScore, mark) ORDER BY ${KEYS}, score`,
-  );
-  const marks = group(
-    await engine.query(
-      `SELECT ${KEYS}, mark, CAST(COUNT(*) AS DOUBLE) AS count FROM ${judged} j WHERE mark IS NOT NULL
-       GROUP BY ${KEYS}, mark`,
-    ),
+     GROUP BY ${KEYS}, COALESCE(testScore, primaryScore, mark), mark ORDER BY ${KEYS}, score, mark`,
   );
   const journal = group(
     await engine.query(
@@ -88,7 +82,7 @@ async function fromResults(
        FROM ${engine.taskScores(tasked, KEYS.split(', '))} t GROUP BY ${KEYS}, task, score ORDER BY task, score`,
     ),
   );
-  return [...group(scores)].map(([key, rows]) => {
+  return [...group(scored)].map(([key, rows]) => {
     const first = rows[0]!;
     const measure = (['mark', 'primary', 'test'] as const)[
       Math.max(...rows.map((row) => Number(row.measure)))
@@ -100,8 +94,8 @@ async function fromResults(
       basis: 'results' as const,
       participants: rows.reduce((sum, row) => sum + Number(row.count), 0),
       measure,
-      scores: rows.map((row) => ({ score: Number(row.score), count: Number(row.count) })),
-      marks: marksOf(marks.get(key)),
+      scores: scoresOf(rows),
+      marks: marksOf(rows),
       journal: journalOf(journal.get(key)?.[0]),
       tasks: tasksOf(tasks.get(key)),
     };
@@ -128,10 +122,23 @@ function paperOf(row: SqlRow): Paper {
   };
 }
 
-function marksOf(rows: readonly SqlRow[] | undefined): Sitting['marks'] {
-  if (!rows) return null;
-  const count = (mark: number) => Number(rows.find((row) => Number(row.mark) === mark)?.count ?? 0);
-  return { 2: count(2), 3: count(3), 4: count(4), 5: count(5) };
+/** @param rows rising by score; several of one score where it stands beside several marks */
+function scoresOf(rows: readonly SqlRow[]): ScoreCounts {
+  const scores: { score: number; count: number }[] = [];
+  for (const row of rows) {
+    const score = Number(row.score);
+    const last = scores.at(-1);
+    if (last?.score === score) last.count += Number(row.count);
+    else scores.push({ score, count: Number(row.count) });
+  }
+  return scores;
+}
+
+function marksOf(rows: readonly SqlRow[]): Sitting['marks'] {
+  if (rows.every(({ mark }) => mark === null)) return null;
+  const marks = { 2: 0, 3: 0, 4: 0, 5: 0 };
+  for (const { mark, count } of rows) if (mark !== null) marks[mark as keyof MarkCounts] += Number(count);
+  return marks;
 }
 
 function journalOf(row: SqlRow | undefined): JournalComparison | null {

@@ -41,9 +41,10 @@ export function paperTitle(paper: Paper): string {
   return `${PROCEDURE_TITLES[paper.procedure]} · ${subjectTitle(paper.subject)}${grade}`;
 }
 
-const FINAL_ATTESTATION: ReadonlySet<Procedure> = new Set(['oge', 'ege', 'gve9', 'gve11']);
+/** Procedures of final attestation (государственная итоговая аттестация). */
+export const FINAL_ATTESTATION: readonly Procedure[] = ['oge', 'ege', 'gve9', 'gve11'];
 
 /** Final attestation has one grade by its nature; the other procedures are told apart by grade. */
 export function hasGrade(procedure: Procedure): boolean {
-  return !FINAL_ATTESTATION.has(procedure);
+  return !FINAL_ATTESTATION.includes(procedure);
 }
