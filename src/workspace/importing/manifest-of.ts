@@ -1,6 +1,6 @@
 import type { Manifest } from '../manifest.ts';
+import type { FileReading } from './file-reading.ts';
 import { issueSummary } from './issue-summary.ts';
-import type { FileReading } from './reading.ts';
 
 /** Records in which people stand as pseudonyms, made with the key. */
 export const PSEUDONYMOUS = ['results', 'olympiad-results', 'medal-candidates', 'admissions'] as const;

@@ -7,9 +7,9 @@ import type { Pseudonymise } from '../pseudonym.ts';
 import { conclude } from './conclude.ts';
 import { seenIdentities } from './duplicates.ts';
 import type { FileRead, ReadRequest, ReadSetting } from './file-read.ts';
+import { newFileReading } from './file-reading.ts';
 import { folderWriter } from './folder-writer.ts';
 import { readSheets } from './read-sheets.ts';
-import { newFileReading } from './reading.ts';
 import { type KnownSchools, schoolLookup } from './school-lookup.ts';
 import { unstoredRoster } from './unstored-roster.ts';
 

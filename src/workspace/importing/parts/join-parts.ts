@@ -1,7 +1,7 @@
+import type { Counts, SchoolsMet } from '../file-reading.ts';
 import { groundsTogether } from '../grounds-met.ts';
 import { newIssueList, noteIssue } from '../issue-list.ts';
 import type { Gathered } from '../manifest-of.ts';
-import type { Counts, SchoolsMet } from '../reading.ts';
 import { type Consulted, type KnownSchools, schoolLookup } from '../school-lookup.ts';
 import type { PartRead } from './read-part.ts';
 
