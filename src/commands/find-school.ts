@@ -1,5 +1,6 @@
 import { Failure } from '../failure.ts';
 import type { Workspace } from '../workspace/open.ts';
+import type { School } from '../workspace/schools.ts';
 import { didYouMean } from './describe-failure.ts';
 
 /**
@@ -31,11 +32,23 @@ export async function findSchool<S extends { school: string }>(
     schools.resolve({ by: 'code', key })?.code ?? schools.resolve({ by: 'name', key })?.code ?? key;
   const found = answered.find(({ school }) => school === code);
   if (found) return found;
+  const namesakes = schools.namesakes(key);
+  if (namesakes.length > 1) throw severalSchools(key, namesakes);
   const hint = await didYouMean(
     key,
     answered.map(({ school }) => school),
   );
   throw new Failure('unknown-school', `Школы «${key}» нет в рабочем каталоге.`, {
     hint: `${hint}Список школ: ${list}.`,
+  });
+}
+
+/** A name that is asked for, where several have it. */
+export function severalSchools(name: string, namesakes: readonly School[]): Failure {
+  const listed = namesakes.map(({ code, municipality }) =>
+    municipality ? `${code} (${municipality})` : code,
+  );
+  return new Failure('unknown-school', `Так названы несколько организаций: «${name}».`, {
+    hint: `Укажите код: ${listed.join(', ')}.`,
   });
 }

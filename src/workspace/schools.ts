@@ -1,6 +1,7 @@
 import type { SchoolReference } from '../layouts/layout.ts';
 import { giaCode, loginKey } from '../layouts/school-key.ts';
 import { foldText } from '../records/fold.ts';
+import { foundOrMade } from '../records/found-or-made.ts';
 import type { RosterRecord } from '../records/schemas.ts';
 
 /** A school of the workspace, with every key that leads to it. */
@@ -24,7 +25,9 @@ export interface School {
 export interface Schools {
   all(): readonly School[];
   byCode(code: string): School | undefined;
-  /** `undefined` where no school has this key; `by` says what kind of key it is. */
+  /** Schools of this name: of «СОШ № 1» a region has several. */
+  namesakes(name: string): readonly School[];
+  /** `undefined` where no school has this key, or several have this name; `by` says what kind of key it is. */
   resolve(reference: SchoolReference): School | undefined;
   /** Adds a school met in a file; returns it. Its code is the key itself. */
   add(reference: SchoolReference): School;
@@ -51,20 +54,33 @@ export function schoolsOf({ rosters, closed, met }: SchoolBasis): Schools {
   return schools;
 }
 
+/** By what a file may name a school, beside its code. */
+type Keys = Pick<RosterEntry, 'name' | 'shortName' | 'ogeCode' | 'egeCode'> & {
+  logins?: readonly string[] | undefined;
+};
+
 /**
  * Joins rosters into one list. Rosters define schools; a survey adds its keys to the school whose login it
- * names, and defines a school only where none has that login.
+ * names, and defines a school only where none has that login. What several say of one school the first tells: the
+ * settings before imported rosters, a roster before the survey that the school filled in.
  * @param closed a survey defines no school
  */
 export function joinSchools(entries: readonly RosterEntry[], closed = false): Schools {
   const byCode = new Map<string, School>();
   const keys = new Map<string, School>();
+  const named = new Map<string, Set<School>>();
+  /** Those whose kind an entry tells; the others are taken for schools. */
+  const kindTold = new Set<School>();
 
-  const index = (school: School) => {
-    for (const login of school.logins) keys.set(`login:${loginKey(login) ?? login.toLowerCase()}`, school);
-    if (school.ogeCode) keys.set(`oge:${giaCode(school.ogeCode) ?? school.ogeCode}`, school);
-    if (school.egeCode) keys.set(`ege:${giaCode(school.egeCode) ?? school.egeCode}`, school);
-    for (const name of [school.name, school.shortName]) if (name) keys.set(nameKey(name), school);
+  const key = (text: string, school: School) => {
+    if (!keys.has(text)) keys.set(text, school);
+  };
+  const index = (school: School, { logins, ogeCode, egeCode, name, shortName }: Keys) => {
+    for (const login of logins ?? []) key(`login:${loginKey(login) ?? login.toLowerCase()}`, school);
+    if (ogeCode) key(`oge:${giaCode(ogeCode) ?? ogeCode}`, school);
+    if (egeCode) key(`ege:${giaCode(egeCode) ?? egeCode}`, school);
+    for (const one of [name, shortName])
+      if (one) foundOrMade(named, nameKey(one), () => new Set()).add(school);
   };
 
   const define = (entry: Omit<RosterEntry, 'defines'>, listed: boolean): School => {
@@ -78,28 +94,35 @@ export function joinSchools(entries: readonly RosterEntry[], closed = false): Sc
     };
     if (listed && !school.listed) Object.assign(school, { name: entry.name, listed });
     for (const login of entry.logins ?? []) if (!school.logins.includes(login)) school.logins.push(login);
-    for (const field of [
-      'shortName',
-      'ogeCode',
-      'egeCode',
-      'kind',
-      'grades',
-      'municipality',
-      'region',
-    ] as const) {
+    for (const field of ['shortName', 'ogeCode', 'egeCode', 'grades', 'municipality', 'region'] as const) {
       const value = entry[field];
-      if (value !== undefined) Object.assign(school, { [field]: value });
+      if (value !== undefined && school[field] === undefined) Object.assign(school, { [field]: value });
+    }
+    if (entry.kind && !kindTold.has(school)) {
+      school.kind = entry.kind;
+      kindTold.add(school);
     }
     byCode.set(school.code, school);
-    index(school);
+    index(school, school);
+    index(school, entry);
     return school;
+  };
+
+  /** A school that no roster has takes no name from one that stands there. */
+  const namesakesOf = (name: string): School[] => {
+    const all = [...(named.get(nameKey(name)) ?? [])];
+    const listed = all.filter((school) => school.listed);
+    return listed.length > 0 ? listed : all;
   };
 
   const resolve = ({ by, key }: SchoolReference): School | undefined => {
     const text = key.trim();
     const login = loginKey(text);
     const code = giaCode(text);
-    if (by === 'name') return keys.get(nameKey(text)) ?? byCode.get(text);
+    if (by === 'name') {
+      const namesakes = namesakesOf(text);
+      return namesakes.length > 1 ? undefined : (namesakes[0] ?? byCode.get(text));
+    }
     if (by === 'oge' || by === 'ege') {
       const other = by === 'oge' ? 'ege' : 'oge';
       return (
@@ -125,6 +148,7 @@ export function joinSchools(entries: readonly RosterEntry[], closed = false): Sc
   return {
     all: () => [...byCode.values()].sort((a, b) => a.code.localeCompare(b.code, 'ru', { numeric: true })),
     byCode: (code) => byCode.get(code),
+    namesakes: namesakesOf,
     resolve,
     add(reference) {
       const key = reference.key.trim();
@@ -147,5 +171,5 @@ export function joinSchools(entries: readonly RosterEntry[], closed = false): Sc
 
 /** Names meet however they are spaced: «СОШ № 1», «СОШ №1». */
 function nameKey(name: string): string {
-  return `name:${foldText(name).replace(/№\s+/g, '№')}`;
+  return foldText(name).replace(/№\s+/g, '№');
 }

@@ -119,6 +119,34 @@ describe('schools of a workspace', () => {
     expect(schools[0].name).toBe('МБОУ «СОШ № 1 п. Приозёрный»');
   });
 
+  it('are in the municipality that the roster says, whatever a survey says', async () => {
+    const at = place();
+    await at.take('опрос.csv', SURVEY.replace('reg99_m001 | Приозёрный', 'reg99_m002 | Заречный'));
+    await at.take(
+      'реестр.csv',
+      table('Код ОО;Наименование;Логин ФИС ОКО;Муниципалитет', [
+        '990101',
+        'МБОУ «СОШ № 1 п. Приозёрный»',
+        'edu990101',
+        'Приозёрный округ',
+      ]),
+    );
+    const asked = await at.ask('risk-schools', '--year', '2021', '--municipality', 'Приозёрный округ');
+    expect(asked.schools).toMatchObject([{ school: '990101' }]);
+    expect((await at.run(['risk-schools', '--year', '2021', '--municipality', 'Заречный'])).exit).toBe(1);
+  });
+
+  it('keep their codes where a survey gives them to another one', async () => {
+    const at = place();
+    await at.take('реестр.csv', ROSTER);
+    await at.take('опрос.csv', SURVEY.replace('9101;9111', '9104;9114'));
+    const text = ogeProtocol('01 - Русский язык', '2019.05.29', [
+      { school: '9104', surname: 'Ветлугина', result: 2 },
+    ]);
+    await at.take('огэ.csv', text);
+    expect(await evidence(at, '990104', 'low.oge-russian-low', 2019)).toMatchObject({ participants: 1 });
+  });
+
   it('may stand in msoko.json', async () => {
     const at = place({
       roster: {
@@ -167,6 +195,44 @@ describe('schools of a workspace', () => {
       participants: 1,
       low: 0,
     });
+  });
+});
+
+describe('a name that several schools have', () => {
+  const namesakes = () =>
+    roster(
+      ['990101', 'sch990101', null, null, 'МБОУ «СОШ № 1 п. Приозёрный»', 'СОШ № 1'],
+      ['990201', 'sch990201', null, null, 'МБОУ «СОШ № 1 с. Заречье»', 'СОШ № 1'],
+    );
+
+  it('is refused in a file with the codes of all of them, and the full name is not', async () => {
+    const at = place();
+    await at.take('реестр.csv', namesakes());
+    const refused = await at.take('отчёт.csv', marksReport(2020, [['СОШ № 1', 4, 25, 25, 25, 25]]));
+    expect(refused).toMatchObject({
+      status: 'rejected',
+      issues: [
+        { code: 'unknown-school', message: expect.stringMatching(/у нескольких школ: 990101, 990201\./) },
+      ],
+    });
+    const full = marksReport(2020, [['МБОУ «СОШ № 1 с. Заречье»', 4, 25, 25, 25, 25]]);
+    expect(await at.take('отчёт 2.csv', full)).toMatchObject({ status: 'imported' });
+    expect(await evidence(at, '990201', 'low.vpr4-russian-low', 2020)).toMatchObject({ participants: 4 });
+  });
+
+  it('is answered with the codes of all of them where it is asked for', async () => {
+    const at = place();
+    await at.take('реестр.csv', namesakes());
+    const { exit, err } = await at.run(['risk-schools', '--year', '2021', '--school', 'СОШ № 1']);
+    expect([exit, err]).toEqual([1, expect.stringMatching(/Укажите код: 990101, 990201/)]);
+  });
+
+  it('leads to the one in the roster where the other was only met in a file', async () => {
+    const at = place();
+    await at.take('реестр.csv', ROSTER);
+    await at.take('777.csv', marksReport(2019, [['СОШ № 1(sch990777)', 4, 25, 25, 25, 25]]));
+    await at.take('отчёт.csv', marksReport(2020, [['СОШ № 1', 4, 25, 25, 25, 25]]));
+    expect(await evidence(at, '990101', 'low.vpr4-russian-low', 2020)).toMatchObject({ participants: 4 });
   });
 });
 

@@ -106,6 +106,7 @@ export function effectsOf(
       const { code, added } = lookup.find(reference);
       return code === null ? undefined : { code, added };
     },
+    namesakes: lookup.namesakes,
     lines: (kind) => writer.lines(kind),
     leaveOut: (sheetName, row, issues) =>
       writer.line('set-aside', JSON.stringify({ at: [sheetName, row], issues })),

@@ -20,6 +20,8 @@ export interface ReadingEffects extends AdmissionEffects {
   pseudonym: Pseudonymise;
   /** Resolves or adds a school; `undefined` where it may not be added. */
   school(reference: SchoolReference): { code: string; added: boolean } | undefined;
+  /** Codes of the schools of this name. */
+  namesakes(name: string): readonly string[];
   /** Keeps the place and the reasons of a row that was left out; never its content. */
   leaveOut(sheet: string, row: number, issues: readonly Issue[]): void;
 }
@@ -100,7 +102,8 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
       error('unknown-school', message, place);
       return;
     }
-    error('unknown-school', unknownSchoolText({ by, key, ...(name ? { name } : {}) }), {
+    const namesakes = by === 'name' ? effects.namesakes(key) : [];
+    error('unknown-school', unknownSchoolText({ by, key, ...(name ? { name } : {}) }, namesakes), {
       value: key,
       ...place,
     });

@@ -14,6 +14,8 @@ export interface Consulted {
 /** The schools as one file sees them, with a record of what it asked. */
 export interface SchoolLookup {
   find(reference: SchoolReference): Consulted;
+  /** Codes of the schools of this name. */
+  namesakes(name: string): readonly string[];
   consulted: readonly Consulted[];
   /** The schools of whoever reads the next file, once this one is stored. */
   after(): KnownSchools;
@@ -43,6 +45,7 @@ export function schoolLookup(before: KnownSchools): SchoolLookup {
       consulted.push(found);
       return found;
     },
+    namesakes: (name) => schools.namesakes(name).map(({ code }) => code),
     after: () =>
       added.length === 0
         ? before

@@ -3,8 +3,14 @@ import type { SchoolReference } from '../../layouts/layout.ts';
 /**
  * What to do where a file names a school that a closed roster lacks: in which column of the roster the file's word
  * belongs. Protocols of exams know schools by codes of their own, which are no codes of the roster.
+ * @param namesakes codes of the schools that a name may mean
  */
-export function unknownSchoolText({ by, key, name }: SchoolReference): string {
+export function unknownSchoolText(
+  { by, key, name }: SchoolReference,
+  namesakes: readonly string[] = [],
+): string {
+  if (namesakes.length > 1)
+    return `Название «${key}» в реестре ОО у нескольких школ: ${namesakes.join(', ')}. Впишите в файл код школы или полное название, которое есть только у неё.`;
   const named = name ? ` (${name})` : '';
   const [which, column] = {
     code: [`${key}${named}`, 'Код ОО'],
