@@ -9,6 +9,8 @@ import type { CompletenessLine, LowContext, SourceLine } from '../reports/low/co
 import { criterionTexts, parameterLine } from '../reports/low/describe.ts';
 import { type MunicipalitySummary, municipalitySummaries } from '../reports/low/municipalities.ts';
 import { wasNotHeld } from '../reports/low/words.ts';
+import { byMunicipality } from '../reports/section/by-municipality.ts';
+import { municipalityIn } from '../workspace/municipality.ts';
 import type { Assessment } from './assessment.ts';
 
 /** Parameters of other sections that a criterion of 1.2 reads too. */
@@ -20,9 +22,8 @@ export function parametersOfLow(parameters: Parameters): ParameterInForce[] {
 }
 
 /** The municipalities of a region's answer; none where it is about one. */
-export function municipalitiesSideBySide({ risk, schools }: Assessment): MunicipalitySummary[] {
-  const known = new Map(schools.map(({ code, municipality }) => [code, municipality]));
-  return municipalitySummaries(risk, (school) => known.get(school));
+export function municipalitiesSideBySide({ risk, workspace }: Assessment): MunicipalitySummary[] {
+  return municipalitySummaries(byMunicipality(risk.schools, municipalityIn(workspace)));
 }
 
 /** Everything that the report of section 1.2 says beside the verdicts. */

@@ -3,7 +3,10 @@ import { parameterLine } from '../reports/low/describe.ts';
 import type { CompletenessLine, ObjectivityContext } from '../reports/objectivity/context.ts';
 import { hasResults } from '../reports/objectivity/counts.ts';
 import { historyLine } from '../reports/objectivity/history.ts';
+import { type MunicipalityFlags, municipalityFlags } from '../reports/objectivity/municipalities.ts';
 import { combinationText, signTexts } from '../reports/objectivity/sign-texts.ts';
+import { byMunicipality } from '../reports/section/by-municipality.ts';
+import { municipalityIn } from '../workspace/municipality.ts';
 import type { ObjectivityAssessment } from './objectivity-assessment.ts';
 
 /** The parameters on which sections 1.1 and 2.1 rest, the scales that the borders of marks come from among them. */
@@ -13,13 +16,23 @@ export function parametersOfObjectivity(parameters: Parameters): ParameterInForc
     .filter(({ id, clause }) => /\b[12]\.1, показател/.test(clause) || id.startsWith('vpr-scale.'));
 }
 
+/** The municipalities of a region's answer; none where it is about one. */
+export function municipalitiesFlagged({
+  objectivity,
+  workspace,
+}: ObjectivityAssessment): MunicipalityFlags[] {
+  return municipalityFlags(byMunicipality(objectivity.schools, municipalityIn(workspace)));
+}
+
 /** Everything that the reports of sections 1.1 and 2.1 say beside the signs and indices. */
 export function objectivityContext(assessment: ObjectivityAssessment): ObjectivityContext {
   const { workspace, parameters, objectivity, indicators, earlier } = assessment;
   const { municipality, region } = workspace.settings;
+  const municipalities = municipalitiesFlagged(assessment);
   return {
     municipality: municipality || 'Муниципалитет не указан',
     ...(region ? { region } : {}),
+    ...(municipalities.length > 0 ? { municipalities } : {}),
     methods: parametersOfObjectivity(parameters).map(parameterLine),
     signs: signTexts(parameters),
     combination: combinationText(parameters),

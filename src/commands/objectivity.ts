@@ -19,7 +19,7 @@ import { requireWorkspace } from '../workspace/locate.ts';
 import { findSchool } from './find-school.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { assessObjectivity, type ObjectivityAssessment } from './objectivity-assessment.ts';
-import { objectivityContext, parametersOfObjectivity } from './objectivity-context.ts';
+import { municipalitiesFlagged, objectivityContext, parametersOfObjectivity } from './objectivity-context.ts';
 import { deliver, formatByName, jsonText, valuesInForce } from './output.ts';
 
 interface ObjectivityOptions extends GlobalOptions {
@@ -64,14 +64,14 @@ export async function objectivity(io: Io, options: ObjectivityOptions): Promise<
 }
 
 /** The answer of `--json`: signs and indices, and the values of all parameters in force. */
-function objectivityJson(
-  { objectivity, parameters, schoolMedalists }: ObjectivityAssessment,
-  chosen?: SchoolObjectivity,
-) {
+function objectivityJson(assessment: ObjectivityAssessment, chosen?: SchoolObjectivity) {
+  const { objectivity, parameters, schoolMedalists } = assessment;
+  const municipalities = municipalitiesFlagged(assessment);
   return {
     command: 'objectivity',
     ...objectivity,
     ...(chosen ? { schools: [chosen] } : {}),
+    ...(municipalities.length > 0 && !chosen ? { municipalities } : {}),
     schoolMedalists: schoolMedalists.filter(({ school }) => !chosen || school === chosen.school),
     summary: flagSummary(objectivity, parameters),
     parameters: valuesInForce(parametersOfObjectivity(parameters)),

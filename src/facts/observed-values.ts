@@ -89,14 +89,18 @@ async function observations(
       'ORDER BY unit, code, variable, breakdown, year, value',
   );
   const own = foldText(workspace.settings.municipality ?? '');
-  return rows.map((row) => {
+  return rows.flatMap((row) => {
     const code = String(row.code);
-    const ours = row.unit === 'municipality' && (code === OWN_MUNICIPALITY || foldText(code) === own);
-    return {
-      ...reportedOf(row),
-      code: ours ? OWN_MUNICIPALITY : code,
-      ...(row.breakdown === null ? {} : { breakdown: String(row.breakdown) }),
-    };
+    const isKeeper = row.unit === 'municipality' && code === OWN_MUNICIPALITY;
+    if (isKeeper && workspace.authorityElsewhere) return [];
+    const ours = isKeeper || (row.unit === 'municipality' && foldText(code) === own);
+    return [
+      {
+        ...reportedOf(row),
+        code: ours ? OWN_MUNICIPALITY : code,
+        ...(row.breakdown === null ? {} : { breakdown: String(row.breakdown) }),
+      },
+    ];
   });
 }
 

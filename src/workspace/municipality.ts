@@ -14,9 +14,17 @@ export function municipalitiesOf(schools: readonly School[]): string[] {
   return [...found.values()].sort((a, b) => a.localeCompare(b, 'ru'));
 }
 
+/** Says in which municipality a school is, where the roster says it. */
+export function municipalityIn({
+  schools,
+}: Pick<Workspace, 'schools'>): (school: string) => string | undefined {
+  return (school) => schools.byCode(school)?.municipality;
+}
+
 /**
  * A region's workspace as one of its municipalities sees it: its schools alone are asked, and the reports bear its
- * name. Records of the others stay: they are what its schools are held against.
+ * name. Records of the others stay: they are what its schools are held against. What the authority that keeps the
+ * workspace answered in forms is about its own municipality, or about the region: of another one it says nothing.
  * @throws Failure `unknown-municipality`
  */
 export function inMunicipality(workspace: Workspace, name: string): Workspace {
@@ -32,6 +40,8 @@ export function inMunicipality(workspace: Workspace, name: string): Workspace {
           : 'Добавьте в реестр столбец «Муниципалитет» и загрузите его.',
     });
   }
+  const isOwn =
+    foldText(workspace.settings.municipality ?? '') === wanted || municipalitiesOf(all).length === 1;
   const region = own.find((school) => school.region)?.region ?? workspace.settings.region;
   return {
     ...workspace,
@@ -41,5 +51,6 @@ export function inMunicipality(workspace: Workspace, name: string): Workspace {
       ...(region ? { region } : {}),
     },
     schools: { ...workspace.schools, all: () => own },
+    ...(isOwn ? {} : { authorityElsewhere: true }),
   };
 }

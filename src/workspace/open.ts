@@ -18,6 +18,8 @@ export interface Workspace {
   supersession: Supersession;
   /** The school that a code stored in an import means now, after all rosters are known. */
   resolveStored(manifest: Manifest, stored: string): string;
+  /** It is seen as one municipality that is not the one whose authority keeps it. */
+  authorityElsewhere?: true;
 }
 
 /** Reads a workspace. The order in which files were imported does not change what it says of the schools. */

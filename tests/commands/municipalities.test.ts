@@ -60,6 +60,16 @@ describe('A region with several municipalities', () => {
     expect(own.notes).toEqual(region.notes);
   });
 
+  it('shows side by side how many papers of each are flagged', async () => {
+    const { municipalities } = await at.ask('objectivity', '--year', '2020');
+    expect(municipalities).toMatchObject([
+      { municipality: FOREST, schools: 1, papers: 1, papersFlagged: 0 },
+      { municipality: LAKE, schools: 2, papers: 2, papersFlagged: 0 },
+    ]);
+    const own = await at.ask('objectivity', '--year', '2020', '--municipality', FOREST);
+    expect(own.municipalities).toBeUndefined();
+  });
+
   it('names the municipalities that there are, where one is unknown', async () => {
     const ran = await at.run(['risk-schools', '--year', '2021', '--municipality', 'Степной', '--json']);
     expect(ran.exit).toBe(1);

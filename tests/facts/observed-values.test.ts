@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { duckdbEngine } from '../../src/facts/engines/duckdb.ts';
 import { type ObservedValues, observedValues } from '../../src/facts/observed-values.ts';
+import { inMunicipality } from '../../src/workspace/municipality.ts';
 import { openWorkspace } from '../../src/workspace/open.ts';
 import { type Place, place } from '../support/place.ts';
 import { roster, table, values } from '../support/plain-tables.ts';
@@ -8,10 +9,14 @@ import { roster, table, values } from '../support/plain-tables.ts';
 const admissions = (...rows: readonly (readonly (string | number | null)[])[]) =>
   table('Код ОО;Год;Класс;Куда поступил;По профилю', ...rows);
 
-async function ask<A>(at: Place, question: (values: ObservedValues) => A): Promise<A> {
+async function ask<A>(
+  at: Place,
+  question: (values: ObservedValues) => A,
+  workspace = openWorkspace(at.directory),
+): Promise<A> {
   const engine = await duckdbEngine();
   try {
-    return question(await observedValues(openWorkspace(at.directory), engine, [2020, 2021]));
+    return question(await observedValues(workspace, engine, [2020, 2021]));
   } finally {
     engine.close();
   }
@@ -36,6 +41,26 @@ describe('supplied values', () => {
       expect(known.get('990102', 'pupils', 2021)).toBeUndefined();
       expect(known.get('990101', 'pupils', 2021, 'level:noo')).toBeUndefined();
     });
+  });
+
+  it('of the authority that keeps the workspace say nothing of another municipality of the region', async () => {
+    const at = place({ municipality: 'Приозёрный округ' });
+    await at.take(
+      'реестр.csv',
+      table(
+        'Код ОО;Наименование;Муниципалитет',
+        ['990101', 'Школа 1', 'Приозёрный округ'],
+        ['990102', 'Школа 2', 'Лесной округ'],
+      ),
+    );
+    await at.take('1.csv', values(['', 2021, 'young-teacher-projects', 2]));
+    const asked = (municipality: string) =>
+      ask(
+        at,
+        (known) => known.get('municipality', 'young-teacher-projects', 2021)?.value,
+        inMunicipality(openWorkspace(at.directory), municipality),
+      );
+    expect([await asked('Приозёрный округ'), await asked('Лесной округ')]).toEqual([2, undefined]);
   });
 
   it('are those of the later import, and of the earlier one for what the later does not say', async () => {

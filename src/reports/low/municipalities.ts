@@ -1,7 +1,7 @@
-import { foldText } from '../../records/fold.ts';
 import { summaryOf } from '../../regulation/risk-schools.ts';
 import type { RiskSchools, SchoolVerdict } from '../../regulation/verdict.ts';
 import type { ReportSheet } from '../report.ts';
+import type { MunicipalityGroup } from '../section/by-municipality.ts';
 
 /** The summary of section 1.2 for one municipality of a region. */
 export interface MunicipalitySummary {
@@ -10,32 +10,11 @@ export interface MunicipalitySummary {
   summary: RiskSchools['summary'];
 }
 
-/**
- * Municipalities side by side, in the order of the alphabet; schools without one come last.
- * @returns nothing where the schools are of one municipality, or of none
- */
+/** Municipalities side by side; see `byMunicipality`. */
 export function municipalitySummaries(
-  { schools }: RiskSchools,
-  municipalityOf: (school: string) => string | undefined,
+  groups: readonly MunicipalityGroup<SchoolVerdict>[],
 ): MunicipalitySummary[] {
-  const groups = new Map<string, { municipality: string | null; group: SchoolVerdict[] }>();
-  for (const school of schools) {
-    const municipality = municipalityOf(school.school) || null;
-    const key = foldText(municipality ?? '');
-    const held = groups.get(key);
-    if (held) held.group.push(school);
-    else groups.set(key, { municipality, group: [school] });
-  }
-  if ([...groups.values()].filter(({ municipality }) => municipality !== null).length < 2) return [];
-  return [...groups.values()]
-    .map(({ municipality, group }) => ({ municipality, summary: summaryOf(group) }))
-    .sort((a, b) =>
-      a.municipality === null
-        ? 1
-        : b.municipality === null
-          ? -1
-          : a.municipality.localeCompare(b.municipality, 'ru'),
-    );
+  return groups.map(({ municipality, schools }) => ({ municipality, summary: summaryOf(schools) }));
 }
 
 /** «Муниципалитеты»: how many schools of each are in each category. */

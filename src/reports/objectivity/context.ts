@@ -5,6 +5,8 @@ import type { LevelFacts } from '../school/levels.ts';
 import type { IndicatorLine } from '../section/indicators.ts';
 import type { ParameterLine } from '../section/parameters.ts';
 
+import type { MunicipalityFlags } from './municipalities.ts';
+
 /** A sign of biased results in words that the head of a school understands. */
 export interface SignText {
   id: SignId;
@@ -56,6 +58,8 @@ export type PaperSittings = Pick<PaperYear, 'id' | 'sittings' | 'standings'>;
 export interface ObjectivityContext {
   municipality: string;
   region?: string;
+  /** Of a region that has several. */
+  municipalities?: readonly MunicipalityFlags[];
   methods: readonly ParameterLine[];
   signs: readonly SignText[];
   /** How the signs of a paper become a flag, in words. */

@@ -18,7 +18,7 @@ export function hasResults({ signs }: SchoolObjectivity): boolean {
 }
 
 /** Counts flagged papers among those with results. */
-export function flagCounts({ schools }: Objectivity): FlagCounts {
+export function flagCounts({ schools }: Pick<Objectivity, 'schools'>): FlagCounts {
   const taken = schools.filter(hasResults);
   const signs = schools.flatMap((school) => school.signs);
   const papers = signs.filter(({ participants }) => participants > 0);

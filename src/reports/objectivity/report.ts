@@ -13,6 +13,7 @@ import { histogramSheets } from './histograms.ts';
 import { marksSheets } from './marks.ts';
 import { matrixSheet } from './matrix.ts';
 import { signMethodSheet } from './method.ts';
+import { municipalityFlagsSheet } from './municipalities.ts';
 import { schoolsSheet } from './schools.ts';
 import { DISCLAIMER } from './sign-texts.ts';
 import { signTotalsSheet, totalsSheet } from './totals.ts';
@@ -34,6 +35,7 @@ export function objectivityReport(data: Objectivity, context: ObjectivityContext
       parametersSheet('objectivity', methods),
       totalsSheet(data),
       signTotalsSheet(data, context),
+      ...(context.municipalities ? [municipalityFlagsSheet(year, context.municipalities)] : []),
       schoolsSheet(data),
       flaggedSheet(data, context),
       groundsSheet(data),

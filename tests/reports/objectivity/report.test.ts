@@ -3,6 +3,7 @@ import type { Objectivity } from '../../../src/regulation/objectivity/objectivit
 import { loadParameters } from '../../../src/regulation/parameters/parameters.ts';
 import { historyLine } from '../../../src/reports/objectivity/history.ts';
 import { objectivityIndicesReport } from '../../../src/reports/objectivity/indices-report.ts';
+import { municipalityFlags } from '../../../src/reports/objectivity/municipalities.ts';
 import { objectivityReport } from '../../../src/reports/objectivity/report.ts';
 import { combinationText, signTexts } from '../../../src/reports/objectivity/sign-texts.ts';
 import type { Report, ReportSheet } from '../../../src/reports/report.ts';
@@ -217,4 +218,22 @@ test('no sheet is so wide that its print is tiny', () => {
     // 187 characters on the width of A4 print Arial 10 at 8 points
     expect(width, name).toBeLessThanOrEqual(187);
   }
+});
+
+test('municipalities stand side by side where there are several, with no share of nothing', () => {
+  expect(sheetOf(REPORT, 'Муниципалитеты')).toBeUndefined();
+  const [first, second, ...others] = OBJECTIVITY.schools;
+  const groups = [
+    { municipality: 'Лесной округ', schools: [first!, second!] },
+    { municipality: null, schools: others.map((school) => ({ ...school, signs: [] })) },
+  ];
+  const municipalities = municipalityFlags(groups);
+  const region = objectivityReport(OBJECTIVITY, { ...OBJECTIVITY_CONTEXT, municipalities });
+  const papers = [first!, second!].flatMap(({ signs }) => signs);
+  const flagged = papers.filter((paper) => paper.flagged).length;
+  expect(flagged).toBeGreaterThan(0);
+  expect(sheetOf(region, 'Муниципалитеты').table.rows).toMatchObject([
+    { municipality: 'Лесной округ', papers: papers.length, papersFlagged: flagged },
+    { municipality: 'в реестре не указан', papers: 0, papersFlagged: 0, paperShare: null, schoolShare: null },
+  ]);
 });
