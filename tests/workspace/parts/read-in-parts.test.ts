@@ -134,6 +134,31 @@ describe('A large table of results', () => {
     expect(passed).toEqual(passed.toSorted((a, b) => a - b));
   });
 
+  it('tells of all bytes that lie behind, however seldom a part tells', async () => {
+    const at = place();
+    const content = many(30, (index) => rowOf(index));
+    const path = at.file('результаты.csv', content);
+    const bytes = Buffer.byteLength(content);
+    const setting = settingOf(false, 150);
+    const { read } = partReader(setting, pseudonym);
+    const told: number[] = [];
+    await readInParts(
+      {
+        path,
+        shown: 'результаты.csv',
+        fingerprint: { sha256: '', bytes },
+        aside: join(at.directory, 'aside'),
+      },
+      setting,
+      known,
+      2,
+      (part) => read(part, known, () => {}),
+      (_, passed) => told.push(passed),
+    );
+    expect(told.at(-1)).toBe(bytes);
+    expect(told).toEqual(told.toSorted((a, b) => a - b));
+  });
+
   it('in windows-1251 is read in parts too', async () => {
     const ascii = many(30, (index) => rowOf(index));
     const cyrillic = Buffer.from(

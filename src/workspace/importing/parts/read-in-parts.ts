@@ -38,13 +38,19 @@ export async function readInParts(
   const begun: Promise<PartRead | null>[] = [];
   const begin = (part: PartRequest) => {
     const index = behind.push({ rows: 0, bytes: 0 }) - 1;
-    const reading = read(part, (rows, bytes) => {
+    const tell: Passed = (rows, bytes) => {
       behind[index] = { rows, bytes };
       const sum = (of: 'rows' | 'bytes') => behind.reduce((all, one) => all + one[of], 0);
       passed(sum('rows'), sum('bytes'));
-    });
-    // One that fails before its turn is looked at in its turn.
-    reading.catch(() => {});
+    };
+    const { from, to } = part.stretch;
+    const reading = read(part, tell);
+    reading.then(
+      // A thread does not tell every step: the last one of a part is known here.
+      (done) => done && tell(Math.max(behind[index]!.rows, done.counts.rows), to - from),
+      // One that fails before its turn is looked at in its turn.
+      () => {},
+    );
     begun.push(reading);
   };
 
