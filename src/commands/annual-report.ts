@@ -24,7 +24,7 @@ import { digestOf } from '../workspace/export-log.ts';
 import type { Workspace } from '../workspace/open.ts';
 import { makeTexts, readTexts, TEXTS_FOLDER } from '../workspace/texts.ts';
 import { writeWhole } from './output.ts';
-import { openScope } from './scope.ts';
+import { openScope, placeName } from './scope.ts';
 import type { SectionReport } from './section-reports.ts';
 import type { Written } from './written-file.ts';
 
@@ -95,11 +95,11 @@ function annualReport(
   year: number,
   publication?: Publication,
 ): AnnualReport {
-  const { municipality, region } = workspace.settings;
+  const { region } = workspace.settings;
   const replaced = sections.flatMap(replacedParameters);
   return {
     year,
-    municipality: municipality || 'Муниципалитет не указан',
+    municipality: placeName(workspace),
     ...(region ? { region } : {}),
     ...(sections.length > 0 ? { overview: yearsMap(sections.map(({ context }) => context)) } : {}),
     chapters: sections.map(

@@ -12,6 +12,7 @@ import { wasNotHeld } from '../reports/low/words.ts';
 import { byMunicipality } from '../reports/section/by-municipality.ts';
 import { municipalityIn } from '../workspace/municipality.ts';
 import type { Assessment } from './assessment.ts';
+import { placeName } from './scope.ts';
 
 /** Parameters of other sections that a criterion of 1.2 reads too. */
 const USED = new Set(CRITERIA.flatMap(({ parameters }) => parameters));
@@ -29,10 +30,10 @@ export function municipalitiesSideBySide({ risk, workspace }: Assessment): Munic
 /** Everything that the report of section 1.2 says beside the verdicts. */
 export function lowContext(assessment: Assessment): LowContext {
   const { workspace, parameters, risk, dynamics, indicators } = assessment;
-  const { municipality, region } = workspace.settings;
+  const { region } = workspace.settings;
   const municipalities = municipalitiesSideBySide(assessment);
   return {
-    municipality: municipality || 'Муниципалитет не указан',
+    municipality: placeName(workspace),
     ...(region ? { region } : {}),
     ...(municipalities.length > 0 ? { municipalities } : {}),
     criteria: criterionTexts(risk.year, parameters),

@@ -25,7 +25,7 @@ export interface ObjectivityAssessment {
   parameters: Parameters;
   objectivity: Objectivity;
   indicators: readonly IndicatorValue[];
-  /** Sittings of the year, those of too few participants among them. */
+  /** Sittings of the year of the schools asked about, those of too few participants among them. */
   sittings: readonly Sitting[];
   /** Papers of the year: sittings that were judged, and what each was held against. */
   papers: readonly PaperYear[];
@@ -76,12 +76,13 @@ export async function assessObjectivity(
     const earlier: Objectivity[] = [];
     for (const one of years) earlier.push((await judgeYear(one, ground)).objectivity);
     const judged = await judgeYear(year, ground);
+    const asked = new Set(workspace.schools.all().map(({ code }) => code));
     return {
       workspace,
       parameters,
       ...judged,
       indicators: objectivityIndicators(judged.objectivity, judged.markers),
-      sittings: ground.sittings.filter((sitting) => sitting.year === year),
+      sittings: ground.sittings.filter((sitting) => sitting.year === year && asked.has(sitting.school)),
       borders: borders.filter((border) => border.year === year),
       published: ground.published.filter((reference) => reference.year === year),
       earlier,

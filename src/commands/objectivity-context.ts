@@ -8,6 +8,7 @@ import { combinationText, signTexts } from '../reports/objectivity/sign-texts.ts
 import { byMunicipality } from '../reports/section/by-municipality.ts';
 import { municipalityIn } from '../workspace/municipality.ts';
 import type { ObjectivityAssessment } from './objectivity-assessment.ts';
+import { placeName } from './scope.ts';
 
 /** The parameters on which sections 1.1 and 2.1 rest, the scales that the borders of marks come from among them. */
 export function parametersOfObjectivity(parameters: Parameters): ParameterInForce[] {
@@ -27,10 +28,10 @@ export function municipalitiesFlagged({
 /** Everything that the reports of sections 1.1 and 2.1 say beside the signs and indices. */
 export function objectivityContext(assessment: ObjectivityAssessment): ObjectivityContext {
   const { workspace, parameters, objectivity, indicators, earlier } = assessment;
-  const { municipality, region } = workspace.settings;
+  const { region } = workspace.settings;
   const municipalities = municipalitiesFlagged(assessment);
   return {
-    municipality: municipality || 'Муниципалитет не указан',
+    municipality: placeName(workspace),
     ...(region ? { region } : {}),
     ...(municipalities.length > 0 ? { municipalities } : {}),
     methods: parametersOfObjectivity(parameters).map(parameterLine),

@@ -1,6 +1,7 @@
 import { EXIT } from '../failure.ts';
 import type { SchoolObjectivity } from '../regulation/objectivity/objectivity.ts';
 import { writeCsv } from '../reports/csv.ts';
+import { municipalityFlagsSheet } from '../reports/objectivity/municipalities.ts';
 import { signsTable } from '../reports/objectivity/signs-table.ts';
 import {
   flagSentences,
@@ -81,10 +82,11 @@ function objectivityJson(assessment: ObjectivityAssessment, chosen?: SchoolObjec
 
 function screenText(
   io: Io,
-  { objectivity, parameters, schoolMedalists }: ObjectivityAssessment,
+  assessment: ObjectivityAssessment,
   chosen: SchoolObjectivity | undefined,
   quiet: boolean,
 ): string {
+  const { objectivity, parameters, schoolMedalists } = assessment;
   const view = { width: io.width ?? 120, colour: io.colour };
   const notes = quiet ? [] : objectivity.notes;
   if (chosen) {
@@ -99,9 +101,13 @@ function screenText(
       ...notes,
     ].join('\n');
   }
+  const municipalities = municipalitiesFlagged(assessment);
   return [
     renderTable(objectivityTable(objectivity), view),
     ...flagSentences(objectivity, parameters),
+    ...(municipalities.length > 0
+      ? ['', renderTable(municipalityFlagsSheet(objectivity.year, municipalities).table, view)]
+      : []),
     '',
     renderTable(indicesTable(objectivity), view),
     ...matchSentences(objectivity),

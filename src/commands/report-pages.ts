@@ -1,8 +1,11 @@
 import { join } from 'node:path';
+import type { RiskSchools } from '../regulation/verdict.ts';
 import { renderPage } from '../reports/html/page.ts';
 import { type PublicFacts, publicSchoolReport } from '../reports/public/report.ts';
 import type { Report, ReportSheet } from '../reports/report.ts';
 import { type SchoolsYear, schoolReport } from '../reports/school/report.ts';
+import { byMunicipality } from '../reports/section/by-municipality.ts';
+import { municipalityIn } from '../workspace/municipality.ts';
 import type { Assessments } from './assessments.ts';
 import { fileNamesOf } from './file-names.ts';
 import { lowContext } from './low-context.ts';
@@ -18,6 +21,7 @@ export interface SchoolPage {
   /** Code of the school in the page's reports. */
   code: string;
   name: string;
+  municipality: string;
   report: Report;
 }
 
@@ -34,11 +38,42 @@ export async function schoolReports(
     const { municipality } = lowContext(await of.low());
     return facts.schools.map(({ school }) => ({
       ...facts.label(school),
+      municipality,
       report: publicSchoolReport(school, facts, { municipality, year }),
     }));
   }
   const all = await schoolsYear(of);
-  return all.risk.schools.map(({ school: code, name }) => ({ code, name, report: schoolReport(code, all) }));
+  const { workspace } = await of.low();
+  const groups = byMunicipality(all.risk.schools, municipalityIn(workspace));
+  const places = groups.length > 0 ? groups : [{ municipality: null, schools: all.risk.schools }];
+  const pages = new Map<string, SchoolPage>();
+  for (const { municipality, schools } of places) {
+    // Whoever heads a school looks at its own municipality, not at the whole region.
+    const own = groups.length > 0 ? withinMunicipality(all, schools, municipality) : all;
+    for (const { school: code, name } of schools)
+      pages.set(code, { code, name, municipality: own.low.municipality, report: schoolReport(code, own) });
+  }
+  return all.risk.schools.map(({ school }) => pages.get(school)!);
+}
+
+/** What the reports of the schools of one municipality are composed from. */
+function withinMunicipality(
+  all: SchoolsYear,
+  schools: RiskSchools['schools'],
+  municipality: string | null,
+): SchoolsYear {
+  const codes = new Set(schools.map(({ school }) => school));
+  const isOwn = ({ school }: { school: string }) => codes.has(school);
+  return {
+    ...all,
+    risk: { ...all.risk, schools },
+    low: {
+      ...all.low,
+      municipality: municipality ?? 'Муниципалитет не указан',
+      dynamics: all.low.dynamics.filter(isOwn),
+    },
+    levels: { ...all.levels, sittings: all.levels.sittings.filter(isOwn) },
+  };
 }
 
 /**
@@ -63,9 +98,9 @@ export async function writePages(
   const files: Written[] = [];
   const names = fileNamesOf(schools.map(({ code }) => code));
   const fileName = (code: string) => `msoko-${names.get(code)}-${fileYear}.html`;
-  for (const { code, name, report } of schools) {
+  for (const { code, name, municipality: own, report } of schools) {
     const file = join(folder, SCHOOL_PAGES, fileName(code));
-    writeWhole(file, renderPage([report], { title: name, municipality, year, school: { code, name } }));
+    writeWhole(file, renderPage([report], { title: name, municipality: own, year, school: { code, name } }));
     files.push({ format: 'html', school: code, file });
   }
   const file = join(folder, `msoko-${fileYear}.html`);

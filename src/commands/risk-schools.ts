@@ -1,6 +1,7 @@
 import { EXIT } from '../failure.ts';
 import type { RiskSchools, SchoolVerdict } from '../regulation/verdict.ts';
 import { writeCsv } from '../reports/csv.ts';
+import { municipalitiesSheet } from '../reports/low/municipalities.ts';
 import {
   riskSchoolsMatrix,
   riskSchoolsTable,
@@ -89,12 +90,18 @@ function screenText(
   quiet: boolean,
 ): string {
   const { risk } = assessment;
-  const table = renderTable(tableOf(assessment, chosen), { width: io.width ?? 120, colour: io.colour });
+  const view = { width: io.width ?? 120, colour: io.colour };
+  const table = renderTable(tableOf(assessment, chosen), view);
   if (chosen) {
     const answers = schoolAnswers(chosen, lowContext(assessment).criteria).join('\n');
     return `${chosen.name} (${chosen.school})\n${answers}\n${table}\n${quiet ? '' : `${NOT_DECIDING}\n${windowSentence(risk)}\n`}`;
   }
-  return `${table}\n${summaryText(risk)}\n${quiet ? '' : `${windowSentence(risk)}\n`}`;
+  const municipalities = municipalitiesSideBySide(assessment);
+  const sideBySide =
+    municipalities.length > 0
+      ? `\n${renderTable(municipalitiesSheet(risk, municipalities).table, view)}\n`
+      : '';
+  return `${table}\n${summaryText(risk)}\n${sideBySide}${quiet ? '' : `${windowSentence(risk)}\n`}`;
 }
 
 function summaryText({ summary, year }: RiskSchools): string {

@@ -1,8 +1,16 @@
-import { inMunicipality } from '../workspace/municipality.ts';
+import { inMunicipality, municipalitiesOf } from '../workspace/municipality.ts';
 import { openWorkspace, type Workspace } from '../workspace/open.ts';
 
 /** Whom an answer is about: all schools of a workspace, or those of one municipality of a region. */
 export function openScope(directory: string, municipality: string | undefined): Workspace {
   const workspace = openWorkspace(directory);
   return municipality === undefined ? workspace : inMunicipality(workspace, municipality);
+}
+
+/** Whom an answer is about, for a cover: the municipality of the settings, or that of a region all are. */
+export function placeName({ settings, schools }: Pick<Workspace, 'settings' | 'schools'>): string {
+  if (settings.municipality) return settings.municipality;
+  return municipalitiesOf(schools.all()).length > 1
+    ? 'Все муниципалитеты региона'
+    : 'Муниципалитет не указан';
 }

@@ -4,6 +4,7 @@ import { paperId, paperTitle } from '../records/paper.ts';
 import { CRITERIA } from '../regulation/criteria/criteria.ts';
 import { SYSTEMS } from '../regulation/systems/systems.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
+import { isWhollySuperseded } from '../workspace/supersession.ts';
 import type { Assessment } from './assessment.ts';
 import { assessments } from './assessments.ts';
 import { type FormStatus, formStatus, formStatusLines } from './form-status.ts';
@@ -55,7 +56,10 @@ export async function status(
     })),
   );
   const setAside = assessment.workspace.imports
-    .filter(({ skipped }) => skipped.setAside > 0)
+    .filter(
+      (manifest) =>
+        manifest.skipped.setAside > 0 && !isWhollySuperseded(assessment.workspace.supersession, manifest),
+    )
     .map(({ import: id, file, skipped }) => ({ import: id, file, rows: skipped.setAside }));
   const unlisted = assessment.schools
     .filter(({ listed }) => !listed)

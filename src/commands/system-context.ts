@@ -7,6 +7,7 @@ import type { SystemContext } from '../reports/system/context.ts';
 import { coursesOf } from '../reports/system/dynamics-table.ts';
 import { effectSheets } from '../reports/system/effect-sheets.ts';
 import type { EffectAssessment } from './effectiveness.ts';
+import { placeName } from './scope.ts';
 import type { SystemAssessment } from './system-assessment.ts';
 
 /** How many years a report looks back, its own among them. */
@@ -25,13 +26,13 @@ export function systemContext(
   { found, formOf }: Pick<EffectAssessment, 'found' | 'formOf'>,
   recommendations: readonly Recommendation[],
 ): SystemContext {
-  const { municipality, region } = assessment.workspace.settings;
+  const { region } = assessment.workspace.settings;
   const years = reportYears(year);
   const byId = new Map(system.indicators.map((indicator) => [indicator.id, indicator]));
   return {
     system,
     year,
-    municipality: municipality || 'Муниципалитет не указан',
+    municipality: placeName(assessment.workspace),
     ...(region ? { region } : {}),
     organisations: assessment.organisations,
     answers: assessment.answers(system, year),

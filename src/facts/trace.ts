@@ -1,5 +1,6 @@
 import { createReadStream } from 'node:fs';
 import { createInterface } from 'node:readline';
+import { foundOrMade } from '../records/found-or-made.ts';
 import { type Paper, paperId } from '../records/paper.ts';
 import type { RecordKind } from '../records/schemas.ts';
 import { type Manifest, recordFile } from '../workspace/manifest.ts';
@@ -92,33 +93,12 @@ async function rowsIn(
   year: number,
   subject: Subject,
 ): Promise<Source[]> {
+  const index = await rowIndex(workspace, manifest, kind);
+  const paper = 'paper' in subject ? paperId(subject.paper) : '';
   const bySheet = new Map<string, number[]>();
-  const lines = createInterface({
-    input: createReadStream(recordFile(workspace.directory, manifest.import, kind)),
-  });
-  for await (const line of lines) {
-    if (!line) continue;
-    const record = JSON.parse(line) as Record<string, unknown> & { at: [string, number] };
-    if (record.year !== year) continue;
-    if ('paper' in subject && paperId(record as unknown as Paper) !== paperId(subject.paper)) continue;
-    if (
-      'variable' in subject &&
-      partOf(String(record.variable), record.breakdown) !== partOf(subject.variable, subject.breakdown)
-    )
-      continue;
-    const part =
-      kind === 'results'
-        ? (record.date ?? '')
-        : 'variable' in subject
-          ? partOf(String(record.variable), record.breakdown)
-          : record.scores
-            ? 'scores'
-            : 'marks';
-    if (record.journal || !live.has(`${part}\u0000${record.school ?? record.code}`)) continue;
-    const [sheet, row] = record.at;
-    const rows = bySheet.get(sheet);
-    if (rows) rows.push(row);
-    else bySheet.set(sheet, [row]);
+  for (const place of live) {
+    for (const [sheet, rows] of index.get(`${year}\u0000${paper}\u0000${place}`) ?? [])
+      bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), ...rows]);
   }
   return [...bySheet].map(([sheet, rows]) => ({
     import: manifest.import,
@@ -127,6 +107,42 @@ async function rowsIn(
     sheet,
     rows: rows.sort((a, b) => a - b),
   }));
+}
+
+/** Rows of each sheet of a file, by year, paper, part of the ground and code of the school. */
+type RowIndex = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
+
+/** An answer looks for many numbers in the same files: each file is gone through once. */
+const indices = new WeakMap<Workspace, Map<string, Promise<RowIndex>>>();
+
+function rowIndex(workspace: Workspace, manifest: Manifest, kind: RecordKind): Promise<RowIndex> {
+  const known = foundOrMade(indices, workspace, () => new Map<string, Promise<RowIndex>>());
+  return foundOrMade(known, recordFile(workspace.directory, manifest.import, kind), (file) =>
+    indexOf(file, kind),
+  );
+}
+
+async function indexOf(file: string, kind: RecordKind): Promise<RowIndex> {
+  const index = new Map<string, Map<string, number[]>>();
+  for await (const line of createInterface({ input: createReadStream(file) })) {
+    if (!line) continue;
+    const record = JSON.parse(line) as Record<string, unknown> & { at: [string, number] };
+    if (record.journal) continue;
+    const paper = 'procedure' in record ? paperId(record as unknown as Paper) : '';
+    const part =
+      kind === 'results'
+        ? (record.date ?? '')
+        : kind === 'distributions'
+          ? record.scores
+            ? 'scores'
+            : 'marks'
+          : partOf(String(record.variable), record.breakdown);
+    const place = `${record.year}\u0000${paper}\u0000${part}\u0000${record.school ?? record.code}`;
+    const bySheet = foundOrMade(index, place, () => new Map<string, number[]>());
+    const [sheet, row] = record.at;
+    foundOrMade(bySheet, sheet, () => []).push(row);
+  }
+  return index;
 }
 
 /** Part of the ground on which a reported value stands: the variable, or the variable and its cut. */

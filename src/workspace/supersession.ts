@@ -69,3 +69,9 @@ export function supersession(
 function overlap(a: string | null, b: string | null): boolean {
   return a === b || a === null || b === null;
 }
+
+/** Whether nothing of an import counts any more. */
+export function isWhollySuperseded({ exclusions }: Supersession, { import: id, covers }: Manifest): boolean {
+  const held = covers.reduce((sum, { schools }) => sum + schools.length, 0);
+  return held > 0 && exclusions.filter((exclusion) => exclusion.import === id).length === held;
+}

@@ -1,6 +1,9 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type Place, place } from '../support/place.ts';
 import { marks, table } from '../support/plain-tables.ts';
+import { readBook } from '../support/read-workbook.ts';
 
 const ROSTER = 'Код ОО;Наименование;Муниципалитет;Регион';
 const LAKE = 'Приозёрный округ';
@@ -95,5 +98,39 @@ describe('A region with several municipalities', () => {
     ]);
     expect(ran.exit, ran.err).toBe(0);
     expect(ran.json().files).toHaveLength(1);
+  });
+
+  it('shows them side by side on the screen', async () => {
+    for (const command of ['risk-schools', 'objectivity']) {
+      const { out } = await at.run([command, '--year', '2021']);
+      expect(out, command).toMatch(/Муниципалитет/);
+      for (const municipality of [FOREST, LAKE]) expect(out, command).toContain(municipality);
+      const own = await at.run([command, '--year', '2021', '--municipality', FOREST]);
+      expect(own.out, command).not.toContain(LAKE);
+    }
+  });
+
+  it('counts the marks of one municipality over its schools alone, and says so of all of them together', async () => {
+    const rowsOf = async (...more: string[]) => {
+      const folder = `книги${more.length}`;
+      await at.run(['report', '1.1', '--year', '2020', '--out', folder, ...more]);
+      const book = readBook(readFileSync(join(at.directory, folder, 'msoko-1.1-2020.xlsx')));
+      return book.tables
+        .find(({ sheet }) => sheet === 'Отметки')!
+        .rows.map(([label, participants]) => [label, participants]);
+    };
+    const [ofForest] = await rowsOf('--municipality', FOREST);
+    expect(ofForest).toEqual([expect.stringMatching(/муниципалитет$/), 4]);
+    const [ofAll] = await rowsOf();
+    expect(ofAll).toEqual([expect.stringMatching(/все школы отчёта$/), 12]);
+  });
+
+  it('holds a school on its page against its own municipality', async () => {
+    await at.run(['report', '--year', '2020', '--format', 'html', '--per-school', '--out', 'страницы']);
+    const page = readFileSync(join(at.directory, 'страницы', 'schools', 'msoko-3-2020.html'), 'utf8');
+    expect(page).toContain(FOREST);
+    expect(page).not.toContain('Муниципалитет не указан');
+    expect(page).toMatch(/из 1(?!\d)/);
+    expect(page).not.toMatch(/школ\S* из 3(?!\d)/);
   });
 });

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest';
 import { SYSTEMS } from '../../src/regulation/systems/systems.ts';
 import { type Place, place } from '../support/place.ts';
-import { roster, table } from '../support/plain-tables.ts';
+import { marks, roster, table } from '../support/plain-tables.ts';
 
 interface Line {
   id: string;
@@ -73,4 +73,15 @@ describe('msoko status of a workspace with answers', () => {
       remedy: null,
     });
   });
+});
+
+it('rows that were set aside are told of until other results took the place of all of their file', async () => {
+  const at = place();
+  const bad = at.file('1.csv', marks('990101', 2020, [2, 3, 9]));
+  await at.run(['import', bad, '--set-aside']);
+  expect((await at.ask('status', '--year', '2021')).setAside).toMatchObject([{ file: '1.csv', rows: 1 }]);
+  await at.take('другая школа.csv', marks('990102', 2020, [2, 3, 4]));
+  expect((await at.ask('status', '--year', '2021')).setAside).toHaveLength(1);
+  await at.take('2.csv', marks('990101', 2020, [2, 3, 4]));
+  expect((await at.ask('status', '--year', '2021')).setAside).toEqual([]);
 });

@@ -23,3 +23,9 @@ test.each([
     expect(text).toContain(`(столбец «${column}»)`);
   },
 );
+
+test('a name in the place of a code is answered with the code, or with those of all its namesakes', () => {
+  const reference = { by: 'code', key: 'СОШ № 1' } as const;
+  expect(unknownSchoolText(reference, ['990101'])).toContain('это школа 990101');
+  expect(unknownSchoolText(reference, ['990101', '990201'])).toContain('у нескольких школ: 990101, 990201.');
+});

@@ -7,7 +7,25 @@ const MARKS = [2, 3, 4, 5] as const;
 const MOST_SCHOOLS = 20;
 const MOST_PAPERS = 12;
 
-const MUNICIPALITY = 'Муниципалитет';
+/** Words for all schools of the report together: of one municipality, or of a region with several. */
+const WHOLE = {
+  municipality: {
+    group: 'Муниципалитет',
+    of: 'муниципалитета',
+    inAll: 'во всех школах муниципалитета вместе',
+    within: 'в муниципалитете',
+    beside: 'муниципалитетом',
+  },
+  region: {
+    group: 'Все школы отчёта',
+    of: 'всех школ отчёта',
+    inAll: 'во всех школах отчёта вместе',
+    within: 'во всех школах отчёта',
+    beside: 'всеми школами отчёта',
+  },
+} as const;
+type Whole = keyof typeof WHOLE;
+
 const REGION = 'Регион';
 
 const AXIS: Pick<ReportChart, 'kind' | 'axis' | 'series'> = {
@@ -21,14 +39,16 @@ export function marksSheets(
   facts: LevelFacts,
   names: ReadonlyMap<string, string>,
   year: number,
+  whole: Whole,
 ): ReportSheet[] {
   const papers = marksOfSchools(facts);
-  return [wholeSheet(papers, year), schoolsSheet(papers, names, year)];
+  return [wholeSheet(papers, year, whole), schoolsSheet(papers, names, year, whole)];
 }
 
-function wholeSheet(papers: readonly MarksOfSchools[], year: number): ReportSheet {
+function wholeSheet(papers: readonly MarksOfSchools[], year: number, whole: Whole): ReportSheet {
+  const { group, of, inAll, within } = WHOLE[whole];
   const groups = papers.map((paper) => [
-    { ...groupRow(paper.municipality, MUNICIPALITY), paper: paper.title },
+    { ...groupRow(paper.municipality, group), paper: paper.title },
     ...(paper.region ? [{ ...groupRow(paper.region, REGION), paper: paper.title }] : []),
   ]);
   const rows = groups.flat().map((row) => ({ ...row, label: `${row.paper} — ${row.group.toLowerCase()}` }));
@@ -37,8 +57,8 @@ function wholeSheet(papers: readonly MarksOfSchools[], year: number): ReportShee
   );
   return {
     name: 'Отметки',
-    title: `Отметки муниципалитета рядом с регионом, ${year} год`,
-    lead: 'Как распределились отметки за работы этого года: во всех школах муниципалитета вместе и в регионе.',
+    title: `Отметки ${of} рядом с регионом, ${year} год`,
+    lead: `Как распределились отметки за работы этого года: ${inAll} и в регионе.`,
     notes: [REGION_NOTE],
     frozenColumns: 1,
     table: {
@@ -53,8 +73,7 @@ function wholeSheet(papers: readonly MarksOfSchools[], year: number): ReportShee
         parts.length === 1
           ? 'Отметки по работам'
           : `Отметки по работам, часть ${part + 1} из ${parts.length}`,
-      description:
-        'Полоса — все участники работы: доли получивших «2», «3», «4» и «5» в муниципалитете и в регионе.',
+      description: `Полоса — все участники работы: доли получивших «2», «3», «4» и «5» ${within} и в регионе.`,
       rows: [from!, to!],
       category: 'label',
     })),
@@ -65,7 +84,9 @@ function schoolsSheet(
   papers: readonly MarksOfSchools[],
   names: ReadonlyMap<string, string>,
   year: number,
+  whole: Whole,
 ): ReportSheet {
+  const { group, beside } = WHOLE[whole];
   const rows: ReportRow[] = [];
   const charts: ReportChart[] = [];
   for (const paper of papers) {
@@ -73,7 +94,7 @@ function schoolsSheet(
     const from = rows.length;
     const groups = [
       ...(paper.region ? [{ ...groupRow(paper.region, REGION), school: DASH }] : []),
-      { ...groupRow(paper.municipality, MUNICIPALITY), school: DASH },
+      { ...groupRow(paper.municipality, group), school: DASH },
       ...schools.map((one) => ({
         ...groupRow(one, names.get(one.school) ?? one.school),
         school: one.school,
@@ -84,7 +105,7 @@ function schoolsSheet(
     charts.push({
       ...AXIS,
       title: paper.title,
-      description: `${describe(paper)} Школы — по убыванию доли «2»${
+      description: `${describe(paper, whole)} Школы — по убыванию доли «2»${
         schools.length > MOST_SCHOOLS ? `; показаны первые ${MOST_SCHOOLS} из ${schools.length}` : ''
       }.`,
       rows: [from, from + drawn],
@@ -93,8 +114,8 @@ function schoolsSheet(
   }
   return {
     name: 'Отметки по школам',
-    title: `Отметки школ рядом с муниципалитетом и регионом, ${year} год`,
-    lead: 'Каждая работа: регион, муниципалитет и школы по убыванию доли «2».',
+    title: `Отметки школ рядом с ${beside} и регионом, ${year} год`,
+    lead: `Каждая работа: регион, ${group.toLowerCase()} и школы по убыванию доли «2».`,
     notes: [REGION_NOTE],
     frozenColumns: 3,
     table: {
@@ -141,8 +162,9 @@ function groupRow(one: LevelCounts, group: string) {
 const shareOf = ({ counts, participants }: LevelCounts, level: number): number =>
   counts[level]! / participants;
 
-/** The lowest mark in the municipality and in the region, in words. */
-function describe({ municipality, region }: MarksOfSchools): string {
+/** The lowest mark in all schools and in the region, in words. */
+function describe({ municipality, region }: MarksOfSchools, whole: Whole): string {
   const part = (one: LevelCounts) => `«2» — ${formatShare(shareOf(one, 0))}`;
-  return `В муниципалитете ${part(municipality)}${region ? `, в регионе ${part(region)}` : ''}.`;
+  const where = WHOLE[whole].within;
+  return `${where[0]!.toUpperCase()}${where.slice(1)} ${part(municipality)}${region ? `, в регионе ${part(region)}` : ''}.`;
 }

@@ -40,7 +40,12 @@ export function objectivityReport(data: Objectivity, context: ObjectivityContext
       flaggedSheet(data, context),
       groundsSheet(data),
       matrixSheet(data, gaps),
-      ...marksSheets(context.levels, new Map(data.schools.map(({ school, name }) => [school, name])), year),
+      ...marksSheets(
+        context.levels,
+        new Map(data.schools.map(({ school, name }) => [school, name])),
+        year,
+        context.municipalities ? 'region' : 'municipality',
+      ),
       funnelSheet(data, context),
       ...histogramSheets(data, context),
       indicatorsSheet(indicators, { number: '1.1', section: 'objectivity', municipality, year }),

@@ -102,7 +102,7 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
       error('unknown-school', message, place);
       return;
     }
-    const namesakes = by === 'name' ? effects.namesakes(key) : [];
+    const namesakes = by === 'name' || by === 'code' ? effects.namesakes(key) : [];
     error('unknown-school', unknownSchoolText({ by, key, ...(name ? { name } : {}) }, namesakes), {
       value: key,
       ...place,

@@ -9,8 +9,11 @@ export function unknownSchoolText(
   { by, key, name }: SchoolReference,
   namesakes: readonly string[] = [],
 ): string {
-  if (namesakes.length > 1)
-    return `Название «${key}» в реестре ОО у нескольких школ: ${namesakes.join(', ')}. Впишите в файл код школы или полное название, которое есть только у неё.`;
+  const [only, ...others] = namesakes;
+  if (others.length > 0)
+    return `Название «${key}» в реестре ОО у нескольких школ: ${namesakes.join(', ')}. Впишите в файл код школы${by === 'name' ? ' или полное название, которое есть только у неё' : ''}.`;
+  if (only !== undefined)
+    return `«${key}» — название школы, а нужен код. В реестре ОО это школа ${only}: впишите её код.`;
   const named = name ? ` (${name})` : '';
   const [which, column] = {
     code: [`${key}${named}`, 'Код ОО'],

@@ -26,7 +26,7 @@ const REGION: Reference = {
 
 const NAMES = new Map([['990101', 'Первая школа']]);
 const sheets = (sittings: readonly Sitting[], published: readonly Reference[] = []) =>
-  marksSheets({ sittings, published, borders: [] }, NAMES, 2021);
+  marksSheets({ sittings, published, borders: [] }, NAMES, 2021, 'municipality');
 
 const TWO = [sitting('990101', { 2: 1, 3: 4, 4: 4, 5: 1 }), sitting('990102', { 2: 5, 3: 5, 4: 0, 5: 0 })];
 
