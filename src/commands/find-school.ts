@@ -1,6 +1,6 @@
 import { Failure } from '../failure.ts';
 import type { Workspace } from '../workspace/open.ts';
-import type { School } from '../workspace/schools.ts';
+import type { School, Schools } from '../workspace/schools.ts';
 import { didYouMean } from './describe-failure.ts';
 
 /**
@@ -28,12 +28,9 @@ export async function findSchool<S extends { school: string }>(
   key: string,
   list: string,
 ): Promise<S> {
-  const code =
-    schools.resolve({ by: 'code', key })?.code ?? schools.resolve({ by: 'name', key })?.code ?? key;
+  const code = namedSchool(schools, key)?.code ?? key;
   const found = answered.find(({ school }) => school === code);
   if (found) return found;
-  const namesakes = schools.namesakes(key);
-  if (namesakes.length > 1) throw severalSchools(key, namesakes);
   const hint = await didYouMean(
     key,
     answered.map(({ school }) => school),
@@ -43,12 +40,18 @@ export async function findSchool<S extends { school: string }>(
   });
 }
 
-/** A name that is asked for, where several have it. */
-export function severalSchools(name: string, namesakes: readonly School[]): Failure {
+/**
+ * The organisation that a code, another key, or a name means.
+ * @throws Failure `unknown-school` where several have the name
+ */
+export function namedSchool(schools: Schools, key: string): School | undefined {
+  const found = schools.resolve({ by: 'code', key }) ?? schools.resolve({ by: 'name', key });
+  const namesakes = found ? [] : schools.namesakes(key);
+  if (namesakes.length < 2) return found;
   const listed = namesakes.map(({ code, municipality }) =>
     municipality ? `${code} (${municipality})` : code,
   );
-  return new Failure('unknown-school', `Так названы несколько организаций: «${name}».`, {
+  throw new Failure('unknown-school', `Так названы несколько организаций: «${key}».`, {
     hint: `Укажите код: ${listed.join(', ')}.`,
   });
 }

@@ -16,7 +16,7 @@ import { openWorkspace, type Workspace } from '../workspace/open.ts';
 import type { School } from '../workspace/schools.ts';
 import { didYouMean } from './describe-failure.ts';
 import { fileNamesOf } from './file-names.ts';
-import { severalSchools } from './find-school.ts';
+import { namedSchool } from './find-school.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { knownValues } from './known-values.ts';
 import { jsonText, writeWhole } from './output.ts';
@@ -108,10 +108,8 @@ async function ownersOf({ schools, settings }: Workspace, options: FormOptions):
     return [{ kind: 'municipality', name: settings.municipality || 'Орган управления образованием' }];
   }
   const key = options.school;
-  const found = schools.resolve({ by: 'code', key }) ?? schools.resolve({ by: 'name', key });
+  const found = namedSchool(schools, key);
   if (found) return [ownerOf(found)];
-  const namesakes = schools.namesakes(key);
-  if (namesakes.length > 1) throw severalSchools(key, namesakes);
   const hint = await didYouMean(
     key,
     schools.all().map(({ code }) => code),

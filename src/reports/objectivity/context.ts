@@ -4,7 +4,6 @@ import type { PaperYear } from '../../regulation/objectivity/paper-year.ts';
 import type { LevelFacts } from '../school/levels.ts';
 import type { IndicatorLine } from '../section/indicators.ts';
 import type { ParameterLine } from '../section/parameters.ts';
-
 import type { MunicipalityFlags } from './municipalities.ts';
 
 /** A sign of biased results in words that the head of a school understands. */

@@ -37,3 +37,8 @@ export function listedOnlySentences({ listedOnly }: FlagCounts): string[] {
     ? []
     : [`В загруженном списке есть работы, результатов которых нет: ${listedOnly}; в доли они не входят.`];
 }
+
+/** A part of a whole, as a fraction; none where one of them is not known, and none of nothing. */
+export function share(part: number | null, whole: number | null): number | null {
+  return part === null || whole === null || whole === 0 ? null : part / whole;
+}

@@ -1,7 +1,7 @@
 import type { Objectivity } from '../../regulation/objectivity/objectivity.ts';
 import type { ReportColumn, ReportSheet } from '../report.ts';
 import type { HistoryLine } from './context.ts';
-import { flagCounts } from './counts.ts';
+import { flagCounts, share } from './counts.ts';
 
 /** Shares that are followed over the years. */
 const SHARES = [
@@ -140,8 +140,4 @@ function countsSheet(history: readonly HistoryLine[]): ReportSheet {
       ),
     },
   };
-}
-
-function share(part: number | null, whole: number | null): number | null {
-  return part === null || whole === null || whole === 0 ? null : part / whole;
 }

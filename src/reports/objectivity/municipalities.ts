@@ -1,7 +1,7 @@
 import type { SchoolObjectivity } from '../../regulation/objectivity/objectivity.ts';
 import type { ReportSheet } from '../report.ts';
 import type { MunicipalityGroup } from '../section/by-municipality.ts';
-import { type FlagCounts, flagCounts } from './counts.ts';
+import { type FlagCounts, flagCounts, share } from './counts.ts';
 
 /** What of one municipality of a region is flagged. */
 export interface MunicipalityFlags extends FlagCounts {
@@ -50,14 +50,9 @@ export function municipalityFlagsSheet(year: number, flags: readonly Municipalit
       ],
       rows: flags.map(({ municipality, schools, schoolsFlagged, papers, papersFlagged }) => ({
         municipality: municipality ?? 'в реестре не указан',
-        ...{ schools, schoolsFlagged, schoolShare: shareOf(schoolsFlagged, schools) },
-        ...{ papers, papersFlagged, paperShare: shareOf(papersFlagged, papers) },
+        ...{ schools, schoolsFlagged, schoolShare: share(schoolsFlagged, schools) },
+        ...{ papers, papersFlagged, paperShare: share(papersFlagged, papers) },
       })),
     },
   };
-}
-
-/** No share is made of nothing. */
-function shareOf(part: number, whole: number): number | null {
-  return whole === 0 ? null : part / whole;
 }

@@ -1,4 +1,5 @@
 import { foldText } from '../../records/fold.ts';
+import { foundOrMade } from '../../records/found-or-made.ts';
 
 /** Schools of one municipality of a region. */
 export interface MunicipalityGroup<S> {
@@ -19,9 +20,7 @@ export function byMunicipality<S extends { school: string }>(
   for (const school of schools) {
     const municipality = municipalityOf(school.school) || null;
     const key = foldText(municipality ?? '');
-    const held = groups.get(key);
-    if (held) held.schools.push(school);
-    else groups.set(key, { municipality, schools: [school] });
+    foundOrMade(groups, key, () => ({ municipality, schools: [] as S[] })).schools.push(school);
   }
   if ([...groups.values()].filter(({ municipality }) => municipality !== null).length < 2) return [];
   return [...groups.values()].sort((a, b) =>
