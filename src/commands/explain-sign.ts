@@ -1,5 +1,5 @@
 import type { Sitting } from '../facts/sitting.ts';
-import { type Source, traceNumber } from '../facts/trace.ts';
+import { type Source, type TracedNumber, withSources } from '../facts/trace.ts';
 import { EXIT, Failure } from '../failure.ts';
 import { paperId, paperTitle, parsePaperId } from '../records/paper.ts';
 import type { PaperSigns, SchoolObjectivity, SignId } from '../regulation/objectivity/objectivity.ts';
@@ -53,8 +53,10 @@ export async function explainSigns(io: Io, id: string, options: SignOptions): Pr
     `msoko objectivity --year ${options.year}`,
   );
   const asked = school.signs.filter(({ paper }) => options.paper === undefined || paper === options.paper);
-  const papers: ExplainedPaper[] = [];
-  for (const signs of asked) papers.push(await explainPaper(assessment, school.school, signs));
+  const papers: ExplainedPaper[] = await withSources(
+    assessment.workspace,
+    asked.map((signs) => explainPaper(assessment, school.school, signs)),
+  );
   const shown = SIGN_IDS.filter((sign) => sign === id || !SIGN_IDS.includes(id as SignId));
   const content = options.json
     ? jsonText({
@@ -70,11 +72,11 @@ export async function explainSigns(io: Io, id: string, options: SignOptions): Pr
   return EXIT.done;
 }
 
-async function explainPaper(
-  { workspace, sittings, parameters, objectivity }: ObjectivityAssessment,
+function explainPaper(
+  { sittings, parameters, objectivity }: ObjectivityAssessment,
   school: string,
   signs: PaperSigns,
-): Promise<ExplainedPaper> {
+): Omit<ExplainedPaper, 'sources'> & { numbers: TracedNumber[] } {
   const paper = parsePaperId(signs.paper);
   const sitting = sittings.find((one) => one.school === school && paperId(one) === signs.paper);
   const { scale } = borderOf(paper, objectivity.year, parameters);
@@ -84,9 +86,7 @@ async function explainPaper(
     title: paperTitle(paper),
     scores: sitting?.scores ?? [],
     borders: borders.map((highest, index) => ({ from: highest + 1, name: `«${index + 3}»` })),
-    sources: sitting
-      ? await traceNumber(workspace, school, objectivity.year, { paper, basis: sitting.basis })
-      : [],
+    numbers: sitting ? [{ school, year: objectivity.year, subject: { paper, basis: sitting.basis } }] : [],
   };
 }
 

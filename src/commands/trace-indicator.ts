@@ -1,4 +1,4 @@
-import { type Source, traceNumber } from '../facts/trace.ts';
+import { type Source, type TracedNumber, withSources } from '../facts/trace.ts';
 import { OWN_MUNICIPALITY } from '../records/municipality.ts';
 import { variableById } from '../records/variables/variables.ts';
 import { CRITERIA } from '../regulation/criteria/criteria.ts';
@@ -7,7 +7,7 @@ import { measuresOf, variablesOf } from '../regulation/systems/measure-variables
 import type { Indicator } from '../regulation/systems/system.ts';
 import { type Assessment, assess } from './assessment.ts';
 import type { SystemAssessment } from './system-assessment.ts';
-import { traceCriterion } from './trace-criterion.ts';
+import { criterionNumbers } from './trace-criterion.ts';
 
 /** A number behind a value: who supplied it, what it is, and where it stands in the files. */
 export interface IndicatorStep {
@@ -25,6 +25,9 @@ export interface IndicatorStep {
   sources: readonly Source[];
 }
 
+/** A step whose numbers have yet to be looked for. */
+type Untraced = Omit<IndicatorStep, 'sources'> & { numbers: TracedNumber[] };
+
 const RISK_SCHOOLS = 'low.low-result-or-adverse-or-risk-school-share';
 
 /**
@@ -40,73 +43,89 @@ export async function traceIndicator(
   year: number,
   school: string | undefined,
 ): Promise<IndicatorStep[]> {
-  const { id, title, measure } = indicator;
-  const steps: IndicatorStep[] = [];
-  if (measure.from === 'computed' || measure.from === 'reference') {
-    const low =
-      id === RISK_SCHOOLS || CRITERIA.some((one) => one.id === id)
-        ? await assess(assessment.workspace.directory, year)
-        : undefined;
-    if (low && id === RISK_SCHOOLS) steps.push(...(await riskSteps(low, title, school)));
-    const rows = answers.filter(
+  const { id, measure } = indicator;
+  const isOfCriteria = id === RISK_SCHOOLS || CRITERIA.some((one) => one.id === id);
+  const isComputed = measure.from === 'computed' || measure.from === 'reference';
+  const low = isComputed && isOfCriteria ? await assess(assessment.workspace.directory, year) : undefined;
+  const steps = [
+    ...(low && id === RISK_SCHOOLS ? riskSteps(low, indicator.title, school) : []),
+    ...(isComputed ? computedSteps(low, indicator, answers, year, school) : []),
+    ...(low ? [] : reportedSteps(assessment, indicator, answers, year, school)),
+  ];
+  return withSources(assessment.workspace, steps);
+}
+
+/** What was computed of each organisation; for a criterion of 1.2 with the results that decided it. */
+function computedSteps(
+  low: Assessment | undefined,
+  { id, title }: Indicator,
+  answers: readonly Answer[],
+  year: number,
+  school: string | undefined,
+): Untraced[] {
+  return answers
+    .filter(
       ({ breakdown, code, unit }) => unit === 'school' && breakdown === null && (!school || code === school),
-    );
-    for (const { code, numerator, denominator, value, reason } of rows) {
-      steps.push({
-        ...{ code, year, what: id, title, breakdown: null, numerator, denominator, value, reason },
-        sources: low ? await criterionSources(low, id, code) : [],
-      });
-    }
-    if (low) return steps;
-  }
-  const variables = measuresOf(indicator).flatMap(variablesOf);
+    )
+    .map(({ code, numerator, denominator, value, reason }) => ({
+      ...{ code, year, what: id, title, breakdown: null, numerator, denominator, value, reason },
+      numbers: low ? numbersOfCriterion(low, id, code) : [],
+    }));
+}
+
+/** What organisations and the authority reported, whole and in cuts, over the years that are summed up. */
+function reportedSteps(
+  assessment: SystemAssessment,
+  indicator: Indicator,
+  answers: readonly Answer[],
+  year: number,
+  school: string | undefined,
+): Untraced[] {
+  const { measure } = indicator;
+  const variables = new Set(measuresOf(indicator).flatMap(variablesOf));
   const cuts = new Set(answers.flatMap(({ breakdown }) => breakdown ?? []));
   const span =
     measure.from === 'values' && measure.cumulative
       ? assessment.parameters.number('systems.running-total-years')
       : 1;
   const codes = school ? [school] : [...assessment.organisations.map(({ code }) => code), OWN_MUNICIPALITY];
+  const steps: Untraced[] = [];
   for (const code of codes) {
-    for (const variable of new Set(variables)) {
+    for (const variable of variables) {
       for (let past = year - span + 1; past <= year; past++) {
         for (const breakdown of [null, ...cuts])
-          steps.push(...(await reportedStep(assessment, code, variable, past, breakdown)));
+          steps.push(...reportedStep(assessment, code, variable, past, breakdown));
       }
     }
   }
   return steps;
 }
 
-/** A reported value with its rows; nothing where nobody supplied it. */
-async function reportedStep(
+/** A reported value; nothing where nobody supplied it. */
+function reportedStep(
   { workspace, observed }: SystemAssessment,
   code: string,
   variable: string,
   year: number,
   breakdown: string | null,
-): Promise<IndicatorStep[]> {
+): Untraced[] {
   const found = observed.get(code, variable, year, breakdown ?? undefined);
   if (!found) return [];
   const { title, record } = variableById(variable)!;
   const named = code === OWN_MUNICIPALITY ? [code, workspace.settings.municipality ?? ''] : [code];
-  const sources: Source[] = [];
-  for (const name of named)
-    sources.push(...(await traceNumber(workspace, name, year, { variable, kind: record, breakdown })));
+  const subject = { variable, kind: record, breakdown };
   return [
     {
       ...{ code, year, what: variable, title, breakdown, value: found.value },
-      ...{ numerator: null, denominator: null, reason: null, sources },
+      ...{ numerator: null, denominator: null, reason: null },
+      numbers: named.map((name) => ({ school: name, year, subject })),
     },
   ];
 }
 
-/** Each school of indicator 1 of section 1.2: in some category or in none, and the rows of what decided it. */
-async function riskSteps(
-  assessment: Assessment,
-  title: string,
-  school: string | undefined,
-): Promise<IndicatorStep[]> {
-  const steps: IndicatorStep[] = [];
+/** Each school of indicator 1 of section 1.2: in some category or in none, and the numbers that decided it. */
+function riskSteps(assessment: Assessment, title: string, school: string | undefined): Untraced[] {
+  const steps: Untraced[] = [];
   for (const verdict of assessment.risk.schools) {
     if (school && verdict.school !== school) continue;
     const answers = [verdict.lowResults, verdict.adverseConditions, verdict.riskZone];
@@ -117,23 +136,20 @@ async function riskSteps(
     );
     const because = categories.flatMap((category) => verdict.because[category]);
     const deciding = CRITERIA.filter(({ id }) => because.includes(id));
-    const sources: Source[] = [];
-    for (const { id } of deciding) sources.push(...(await criterionSources(assessment, id, verdict.school)));
     const numbers = deciding.map(({ number }) => number).join(', ');
     steps.push({
       ...{ code: verdict.school, year: assessment.risk.year, what: RISK_SCHOOLS, title, breakdown: null },
       ...{ numerator: null, denominator: null, value: unknown ? null : yes ? 1 : 0 },
-      ...{ reason: unknown ? 'данных не хватает' : yes ? `критерии ${numbers}` : null, sources },
+      reason: unknown ? 'данных не хватает' : yes ? `критерии ${numbers}` : null,
+      numbers: deciding.flatMap(({ id }) => numbersOfCriterion(assessment, id, verdict.school)),
     });
   }
   return steps;
 }
 
-async function criterionSources(assessment: Assessment, id: string, school: string): Promise<Source[]> {
+function numbersOfCriterion({ risk, facts }: Assessment, id: string, school: string): TracedNumber[] {
   const criterion = CRITERIA.find((one) => one.id === id);
-  const verdict = assessment.risk.schools
-    .find((one) => one.school === school)
-    ?.criteria.find((one) => one.id === id);
+  const verdict = risk.schools.find((one) => one.school === school)?.criteria.find((one) => one.id === id);
   if (!criterion || !verdict) return [];
-  return (await traceCriterion(assessment, criterion, verdict, school)).flatMap(({ sources }) => sources);
+  return criterionNumbers(facts, criterion, verdict, school).flatMap(({ numbers }) => numbers);
 }

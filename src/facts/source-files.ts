@@ -3,7 +3,7 @@ import type { RecordKind } from '../records/schemas.ts';
 import type { Workspace } from '../workspace/open.ts';
 import type { Subject } from './trace.ts';
 
-/** Names of the imported files behind a school's number in one year; without their rows, which `traceNumber` finds. */
+/** Names of the imported files behind a school's number in one year; without their rows, which `withSources` finds. */
 export type SourceFiles = (school: string, year: number, subject: Subject) => readonly string[];
 
 /** Indexes what each import covers, superseded ground left out. */

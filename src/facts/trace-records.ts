@@ -1,9 +1,9 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
+import { foundOrMade } from '../records/found-or-made.ts';
 import type { RecordKind } from '../records/schemas.ts';
 import { positionOf } from '../workspace/ground.ts';
 import { recordFile } from '../workspace/manifest.ts';
 import type { Workspace } from '../workspace/open.ts';
+import { recordsWith } from './records-with.ts';
 import type { Source } from './trace.ts';
 
 /** The places in the imported files of all records of one kind and of the given years; superseded ones are left out. */
@@ -21,21 +21,16 @@ export async function traceRecords(
   );
   const sources: Source[] = [];
   for (const manifest of workspace.imports) {
+    // All people of an import may have asked to be forgotten: the ground stays covered.
+    if (!manifest.records[kind]) continue;
     if (!manifest.covers.some((ground) => ground.kind === kind && years.includes(ground.year ?? 0))) continue;
     const bySheet = new Map<string, number[]>();
-    const lines = createInterface({
-      input: createReadStream(recordFile(workspace.directory, manifest.import, kind)),
-    });
-    for await (const line of lines) {
-      if (!line) continue;
-      const record = JSON.parse(line) as { at: [string, number] };
+    await recordsWith(recordFile(workspace.directory, manifest.import, kind), [], (record) => {
       const position = positionOf(kind, record, manifest.layout);
-      if (!years.includes(position.year ?? 0) || gone.has(keyOf(manifest.import, position))) continue;
+      if (!years.includes(position.year ?? 0) || gone.has(keyOf(manifest.import, position))) return;
       const [sheet, row] = record.at;
-      const rows = bySheet.get(sheet);
-      if (rows) rows.push(row);
-      else bySheet.set(sheet, [row]);
-    }
+      foundOrMade(bySheet, sheet, () => []).push(row);
+    });
     for (const [sheet, rows] of bySheet) {
       // A row of a list may give several records: one for each paper.
       const own = [...new Set(rows)].sort((a, b) => a - b);

@@ -1,10 +1,10 @@
-import { createReadStream } from 'node:fs';
-import { createInterface } from 'node:readline';
 import { foundOrMade } from '../records/found-or-made.ts';
-import { type Paper, paperId } from '../records/paper.ts';
+import { type Paper, paperId, parsePaperId } from '../records/paper.ts';
 import type { RecordKind } from '../records/schemas.ts';
-import { type Manifest, recordFile } from '../workspace/manifest.ts';
+import { positionOf } from '../workspace/ground.ts';
+import { type Ground, type Manifest, recordFile } from '../workspace/manifest.ts';
 import type { Workspace } from '../workspace/open.ts';
+import { recordsWith } from './records-with.ts';
 
 /** Where numbers came from: an import, a sheet of its file, and rows of that sheet. */
 export interface Source {
@@ -32,120 +32,121 @@ export type Subject =
   /** A reported value; `breakdown` names a cut of it, and without one it is the total. */
   | { variable: string; kind?: 'school-years' | 'observations'; breakdown?: string | null };
 
-/** The places in the imported files behind one school's number in one year; superseded records are left out. */
-export async function traceNumber(
+/** A number of a school, or of whom a value is told about, in one year. */
+export interface TracedNumber {
+  school: string;
+  year: number;
+  subject: Subject;
+}
+
+/** Rows of a school's records on one ground of an import, by sheet. */
+interface Place {
+  position: Pick<Ground, 'paper' | 'year' | 'part'>;
+  /** Code under which they are stored. */
+  school: string;
+  rows: Map<string, number[]>;
+}
+
+/**
+ * Puts in place of the numbers of each step the places in the imported files that they were counted from; superseded
+ * records are left out. Steps of one answer are to be asked about at once: each file is gone through once a call.
+ */
+export async function withSources<Step extends { numbers: readonly TracedNumber[] }>(
   workspace: Workspace,
-  school: string,
-  year: number,
-  subject: Subject,
-): Promise<Source[]> {
-  const kind: RecordKind =
-    'variable' in subject
-      ? (subject.kind ?? 'school-years')
-      : subject.basis === 'results'
-        ? 'results'
-        : 'distributions';
-  const sources: Source[] = [];
+  steps: readonly Step[],
+): Promise<(Omit<Step, 'numbers'> & { sources: Source[] })[]> {
+  const asked = new Map<string, Map<string, Source[]>>();
+  const sourcesOf = ({ school, ...number }: TracedNumber) =>
+    foundOrMade(
+      foundOrMade(asked, groundOf(number), () => new Map<string, Source[]>()),
+      school,
+      () => [],
+    );
+  for (const { numbers } of steps) numbers.forEach(sourcesOf);
+  const gone = new Set(
+    workspace.supersession.exclusions.map((exclusion) =>
+      [exclusion.import, exclusion.kind, placeKey(exclusion, exclusion.school)].join('\u0000'),
+    ),
+  );
   for (const manifest of workspace.imports) {
-    const stored = storedCodes(workspace, manifest, kind, school, year, subject);
-    if (stored.size > 0) sources.push(...(await rowsIn(workspace, manifest, kind, stored, year, subject)));
-  }
-  return sources;
-}
-
-/** Codes under which this import holds the school on this ground, with the parts that still count. */
-function storedCodes(
-  workspace: Workspace,
-  manifest: Manifest,
-  kind: RecordKind,
-  school: string,
-  year: number,
-  subject: Subject,
-): Set<string> {
-  const paper = 'paper' in subject ? paperId(subject.paper) : null;
-  const live = new Set<string>();
-  for (const ground of manifest.covers) {
-    if (ground.kind !== kind || ground.paper !== paper || ground.year !== year) continue;
-    if ('variable' in subject && ground.part !== partOf(subject.variable, subject.breakdown)) continue;
-    if (kind === 'distributions' && ground.part !== 'marks' && ground.part !== 'scores') continue;
-    for (const stored of ground.schools) {
-      const gone = workspace.supersession.exclusions.some(
-        (exclusion) =>
-          exclusion.import === manifest.import &&
-          exclusion.kind === kind &&
-          exclusion.paper === paper &&
-          exclusion.year === year &&
-          exclusion.part === ground.part &&
-          exclusion.school === stored,
-      );
-      if (!gone && workspace.resolveStored(manifest, stored) === school)
-        live.add(`${ground.part ?? ''}\u0000${stored}`);
+    const places = new Map<RecordKind, Map<string, Place>>();
+    const behind = new Map<Source[], { kind: RecordKind; places: Set<Place> }>();
+    for (const ground of manifest.covers) {
+      const { kind, schools, ...position } = ground;
+      const bySchool = asked.get(groundKey(ground));
+      // All people of an import may have asked to be forgotten: the ground stays covered.
+      if (!bySchool || !manifest.records[kind]) continue;
+      if (kind === 'distributions' && position.part !== 'marks' && position.part !== 'scores') continue;
+      for (const stored of schools) {
+        const sources = bySchool.get(workspace.resolveStored(manifest, stored));
+        const key = placeKey(position, stored);
+        if (!sources || gone.has([manifest.import, kind, key].join('\u0000'))) continue;
+        const ofKind = foundOrMade(places, kind, () => new Map<string, Place>());
+        const place = foundOrMade(ofKind, key, () => ({ position, school: stored, rows: new Map() }));
+        foundOrMade(behind, sources, () => ({ kind, places: new Set<Place>() })).places.add(place);
+      }
     }
+    for (const [kind, ofKind] of places) await findRows(workspace, manifest, kind, ofKind);
+    for (const [sources, { kind, places }] of behind) sources.push(...joined(manifest, kind, places));
   }
-  return live;
+  return steps.map(({ numbers, ...step }) => ({ ...step, sources: numbers.flatMap(sourcesOf) }));
 }
 
-async function rowsIn(
-  workspace: Workspace,
-  manifest: Manifest,
+/** Goes through the records of an import and notes the rows of the places sought. */
+async function findRows(
+  { directory }: Workspace,
+  { import: id, layout }: Manifest,
   kind: RecordKind,
-  live: ReadonlySet<string>,
-  year: number,
-  subject: Subject,
-): Promise<Source[]> {
-  const index = await rowIndex(workspace, manifest, kind);
-  const paper = 'paper' in subject ? paperId(subject.paper) : '';
+  places: ReadonlyMap<string, Place>,
+): Promise<void> {
+  const schools = new Set<string>();
+  const topics = new Set<string>();
+  for (const { position, school } of places.values()) {
+    schools.add(school);
+    topics.add(position.paper === null ? variableOf(position.part!) : parsePaperId(position.paper).subject);
+  }
+  const isOfPapers = kind === 'results' || kind === 'distributions';
+  const codeField = kind === 'distributions' || kind === 'observations' ? 'code' : 'school';
+  const sought = [[codeField, schools] as const, [isOfPapers ? 'subject' : 'variable', topics] as const];
+  await recordsWith(recordFile(directory, id, kind), sought, (record) => {
+    const position = positionOf(kind, record, layout);
+    const place = places.get(placeKey(position, position.school));
+    if (place) foundOrMade(place.rows, record.at[0], () => []).push(record.at[1]);
+  });
+}
+
+/** Places of one number in one import, sheet by sheet. */
+function joined({ import: id, file }: Manifest, kind: RecordKind, places: Iterable<Place>): Source[] {
   const bySheet = new Map<string, number[]>();
-  for (const place of live) {
-    for (const [sheet, rows] of index.get(`${year}\u0000${paper}\u0000${place}`) ?? [])
-      bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), ...rows]);
+  for (const { rows } of places) {
+    for (const [sheet, own] of rows) bySheet.set(sheet, [...(bySheet.get(sheet) ?? []), ...own]);
   }
   return [...bySheet].map(([sheet, rows]) => ({
-    import: manifest.import,
-    file: manifest.file,
-    kind,
-    sheet,
+    ...{ import: id, file, kind, sheet },
     rows: rows.sort((a, b) => a - b),
   }));
 }
 
-/** Rows of each sheet of a file, by year, paper, part of the ground and code of the school. */
-type RowIndex = ReadonlyMap<string, ReadonlyMap<string, readonly number[]>>;
-
-/** An answer looks for many numbers in the same files: each file is gone through once. */
-const indices = new WeakMap<Workspace, Map<string, Promise<RowIndex>>>();
-
-function rowIndex(workspace: Workspace, manifest: Manifest, kind: RecordKind): Promise<RowIndex> {
-  const known = foundOrMade(indices, workspace, () => new Map<string, Promise<RowIndex>>());
-  return foundOrMade(known, recordFile(workspace.directory, manifest.import, kind), (file) =>
-    indexOf(file, kind),
-  );
-}
-
-async function indexOf(file: string, kind: RecordKind): Promise<RowIndex> {
-  const index = new Map<string, Map<string, number[]>>();
-  for await (const line of createInterface({ input: createReadStream(file) })) {
-    if (!line) continue;
-    const record = JSON.parse(line) as Record<string, unknown> & { at: [string, number] };
-    if (record.journal) continue;
-    const paper = 'procedure' in record ? paperId(record as unknown as Paper) : '';
-    const part =
-      kind === 'results'
-        ? (record.date ?? '')
-        : kind === 'distributions'
-          ? record.scores
-            ? 'scores'
-            : 'marks'
-          : partOf(String(record.variable), record.breakdown);
-    const place = `${record.year}\u0000${paper}\u0000${part}\u0000${record.school ?? record.code}`;
-    const bySheet = foundOrMade(index, place, () => new Map<string, number[]>());
-    const [sheet, row] = record.at;
-    foundOrMade(bySheet, sheet, () => []).push(row);
+/** On what ground a number stands, whoever's it is. */
+function groundOf({ year, subject }: Omit<TracedNumber, 'school'>): string {
+  if ('paper' in subject) {
+    const kind = subject.basis === 'results' ? 'results' : 'distributions';
+    return groundKey({ kind, paper: paperId(subject.paper), year, part: null });
   }
-  return index;
+  const { kind = 'school-years', variable, breakdown } = subject;
+  return groundKey({ kind, paper: null, year, part: breakdown ? `${variable}/${breakdown}` : variable });
 }
 
-/** Part of the ground on which a reported value stands: the variable, or the variable and its cut. */
-function partOf(variable: string, breakdown: unknown): string {
-  return breakdown ? `${variable}/${breakdown}` : variable;
+/** Days, marks and scores of a paper are one ground; each variable, and each cut of it, is a ground of its own. */
+function groundKey({ kind, paper, year, part }: Omit<Ground, 'schools'>): string {
+  return [kind, year, paper ?? part].join('\u0000');
+}
+
+function placeKey({ paper, year, part }: Place['position'], school: string): string {
+  return [paper, year, part, school].join('\u0000');
+}
+
+/** The variable of a part on which a reported value stands: the part, or what goes before its cut. */
+function variableOf(part: string): string {
+  return part.split('/')[0]!;
 }
