@@ -5,11 +5,12 @@ import { findVariable } from '../records/variables/variables.ts';
 import { academicYear } from '../records/year.ts';
 import { CRITERIA } from '../regulation/criteria/criteria.ts';
 import type { ParameterInForce, Parameters } from '../regulation/parameters/parameters.ts';
+import type { SchoolVerdict } from '../regulation/verdict.ts';
 import type { CompletenessLine, LowContext, SourceLine } from '../reports/low/context.ts';
 import { criterionTexts, parameterLine } from '../reports/low/describe.ts';
 import { type MunicipalitySummary, municipalitySummaries } from '../reports/low/municipalities.ts';
 import { wasNotHeld } from '../reports/low/words.ts';
-import { byMunicipality } from '../reports/section/by-municipality.ts';
+import { byMunicipality, type MunicipalityGroup } from '../reports/section/by-municipality.ts';
 import { municipalityIn } from '../workspace/municipality.ts';
 import type { Assessment } from './assessment.ts';
 import { placeName } from './scope.ts';
@@ -22,9 +23,14 @@ export function parametersOfLow(parameters: Parameters): ParameterInForce[] {
   return parameters.all().filter(({ id, clause }) => clause.startsWith('1.2') || USED.has(id));
 }
 
+/** The schools of a region's answer by municipality; none where it is about one. */
+export function schoolsByMunicipality({ risk, workspace }: Assessment): MunicipalityGroup<SchoolVerdict>[] {
+  return byMunicipality(risk.schools, municipalityIn(workspace));
+}
+
 /** The municipalities of a region's answer; none where it is about one. */
-export function municipalitiesSideBySide({ risk, workspace }: Assessment): MunicipalitySummary[] {
-  return municipalitySummaries(byMunicipality(risk.schools, municipalityIn(workspace)));
+export function municipalitiesSideBySide(assessment: Assessment): MunicipalitySummary[] {
+  return municipalitySummaries(schoolsByMunicipality(assessment));
 }
 
 /** Everything that the report of section 1.2 says beside the verdicts. */

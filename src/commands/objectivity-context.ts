@@ -1,3 +1,4 @@
+import type { SchoolObjectivity } from '../regulation/objectivity/objectivity.ts';
 import type { ParameterInForce, Parameters } from '../regulation/parameters/parameters.ts';
 import { parameterLine } from '../reports/low/describe.ts';
 import type { CompletenessLine, ObjectivityContext } from '../reports/objectivity/context.ts';
@@ -5,7 +6,7 @@ import { hasResults } from '../reports/objectivity/counts.ts';
 import { historyLine } from '../reports/objectivity/history.ts';
 import { type MunicipalityFlags, municipalityFlags } from '../reports/objectivity/municipalities.ts';
 import { combinationText, signTexts } from '../reports/objectivity/sign-texts.ts';
-import { byMunicipality } from '../reports/section/by-municipality.ts';
+import { byMunicipality, type MunicipalityGroup } from '../reports/section/by-municipality.ts';
 import { municipalityIn } from '../workspace/municipality.ts';
 import type { ObjectivityAssessment } from './objectivity-assessment.ts';
 import { placeName } from './scope.ts';
@@ -17,12 +18,17 @@ export function parametersOfObjectivity(parameters: Parameters): ParameterInForc
     .filter(({ id, clause }) => /\b[12]\.1, показател/.test(clause) || id.startsWith('vpr-scale.'));
 }
 
-/** The municipalities of a region's answer; none where it is about one. */
-export function municipalitiesFlagged({
+/** The schools of a region's answer by municipality; none where it is about one. */
+export function schoolsByMunicipality({
   objectivity,
   workspace,
-}: ObjectivityAssessment): MunicipalityFlags[] {
-  return municipalityFlags(byMunicipality(objectivity.schools, municipalityIn(workspace)));
+}: ObjectivityAssessment): MunicipalityGroup<SchoolObjectivity>[] {
+  return byMunicipality(objectivity.schools, municipalityIn(workspace));
+}
+
+/** The municipalities of a region's answer; none where it is about one. */
+export function municipalitiesFlagged(assessment: ObjectivityAssessment): MunicipalityFlags[] {
+  return municipalityFlags(schoolsByMunicipality(assessment));
 }
 
 /** Everything that the reports of sections 1.1 and 2.1 say beside the signs and indices. */

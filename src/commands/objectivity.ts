@@ -15,12 +15,18 @@ import {
   schoolFindings,
   schoolSignsTable,
 } from '../reports/objectivity/terminal.ts';
+import { withMunicipalities } from '../reports/section/by-municipality.ts';
 import { renderTable } from '../reports/terminal/table.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import { findSchool } from './find-school.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { assessObjectivity, type ObjectivityAssessment } from './objectivity-assessment.ts';
-import { municipalitiesFlagged, objectivityContext, parametersOfObjectivity } from './objectivity-context.ts';
+import {
+  municipalitiesFlagged,
+  objectivityContext,
+  parametersOfObjectivity,
+  schoolsByMunicipality,
+} from './objectivity-context.ts';
 import { deliver, formatByName, jsonText, valuesInForce } from './output.ts';
 
 interface ObjectivityOptions extends GlobalOptions {
@@ -52,7 +58,7 @@ export async function objectivity(io: Io, options: ObjectivityOptions): Promise<
   const format = options.json ? 'json' : (options.format ?? formatByName(output) ?? 'table');
   if (format === 'json') deliver(io, jsonText(objectivityJson(assessment, chosen)), output);
   else if (format === 'csv')
-    deliver(io, writeCsv(signsTable(chosen ? [chosen] : assessment.objectivity.schools)), output);
+    deliver(io, writeCsv(chosen ? signsTable([chosen]) : signsOfAll(assessment)), output);
   else if (format === 'xlsx') {
     const [{ objectivityReport }, { writeWorkbook }] = await Promise.all([
       import('../reports/objectivity/report.ts'),
@@ -78,6 +84,11 @@ function objectivityJson(assessment: ObjectivityAssessment, chosen?: SchoolObjec
     parameters: valuesInForce(parametersOfObjectivity(parameters)),
     overridden: parameters.overridden(),
   };
+}
+
+/** For a spreadsheet: every sign of every paper. */
+function signsOfAll(assessment: ObjectivityAssessment) {
+  return withMunicipalities(signsTable(assessment.objectivity.schools), schoolsByMunicipality(assessment));
 }
 
 function screenText(

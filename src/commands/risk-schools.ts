@@ -10,12 +10,18 @@ import {
 } from '../reports/low/terminal.ts';
 import { windowSentence } from '../reports/low/windows.ts';
 import { counted, formatShare } from '../reports/number-format.ts';
+import { withMunicipalities } from '../reports/section/by-municipality.ts';
 import { renderTable } from '../reports/terminal/table.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import { type Assessment, assess } from './assessment.ts';
 import { findSchool } from './find-school.ts';
 import type { GlobalOptions, Io } from './io.ts';
-import { lowContext, municipalitiesSideBySide, parametersOfLow } from './low-context.ts';
+import {
+  lowContext,
+  municipalitiesSideBySide,
+  parametersOfLow,
+  schoolsByMunicipality,
+} from './low-context.ts';
 import { deliver, formatByName, jsonText, valuesInForce } from './output.ts';
 
 interface RiskSchoolsOptions extends GlobalOptions {
@@ -71,7 +77,8 @@ export function judgedSchool({ workspace, risk }: Assessment, key: string): Prom
 
 /** For a spreadsheet: the categories and the verdict on every criterion, a line for each school. */
 function matrixOf(assessment: Assessment) {
-  return riskSchoolsMatrix(assessment.risk, lowContext(assessment).criteria);
+  const matrix = riskSchoolsMatrix(assessment.risk, lowContext(assessment).criteria);
+  return withMunicipalities(matrix, schoolsByMunicipality(assessment));
 }
 
 function tableOf(assessment: Assessment, chosen: SchoolVerdict | undefined) {

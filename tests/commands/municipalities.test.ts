@@ -110,6 +110,39 @@ describe('A region with several municipalities', () => {
     }
   });
 
+  it('names the municipality of each school beside it in CSV, where there are several', async () => {
+    const columnsOf = async (...args: string[]) =>
+      (await at.run([...args, '--format', 'csv'])).out
+        .replace('\ufeff', '')
+        .trimEnd()
+        .split('\r\n')
+        .map((line) => line.split(';').slice(0, 4));
+    expect((await columnsOf('risk-schools', '--year', '2021')).map((line) => line.slice(0, 3))).toEqual([
+      ['Код ОО', 'Школа', 'Муниципалитет'],
+      ['1', 'Школа 1', LAKE],
+      ['2', 'Школа 2', LAKE],
+      ['3', 'Школа 3', FOREST],
+    ]);
+    expect(await columnsOf('objectivity', '--year', '2020')).toEqual([
+      ['Код ОО', 'Школа', 'Муниципалитет', 'Код работы'],
+      ['1', 'Школа 1', LAKE, 'vpr-4-russian'],
+      ['2', 'Школа 2', LAKE, 'vpr-4-russian'],
+      ['3', 'Школа 3', FOREST, 'vpr-4-russian'],
+    ]);
+    for (const one of [
+      ['--municipality', LAKE],
+      ['--school', '1'],
+    ]) {
+      for (const [command, year] of [
+        ['risk-schools', '2021'],
+        ['objectivity', '2020'],
+      ])
+        expect((await columnsOf(command!, '--year', year!, ...one))[0], command).not.toContain(
+          'Муниципалитет',
+        );
+    }
+  });
+
   it('counts the marks of one municipality over its schools alone, and says so of all of them together', async () => {
     const rowsOf = async (...more: string[]) => {
       const folder = `книги${more.length}`;

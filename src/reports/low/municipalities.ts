@@ -1,7 +1,7 @@
 import { summaryOf } from '../../regulation/risk-schools.ts';
 import type { RiskSchools, SchoolVerdict } from '../../regulation/verdict.ts';
 import type { ReportSheet } from '../report.ts';
-import type { MunicipalityGroup } from '../section/by-municipality.ts';
+import { MUNICIPALITY_UNKNOWN, type MunicipalityGroup } from '../section/by-municipality.ts';
 
 /** The summary of section 1.2 for one municipality of a region. */
 export interface MunicipalitySummary {
@@ -42,7 +42,7 @@ export function municipalitiesSheet(
         { key: 'share', title: 'Доля школ', type: 'share', shareOf: { part: 'any', whole: 'schools' } },
       ],
       rows: summaries.map(({ municipality, summary }) => ({
-        municipality: municipality ?? 'в реестре не указан',
+        municipality: municipality ?? MUNICIPALITY_UNKNOWN,
         ...summary,
       })),
     },

@@ -1,6 +1,6 @@
 import type { SchoolObjectivity } from '../../regulation/objectivity/objectivity.ts';
 import type { ReportSheet } from '../report.ts';
-import type { MunicipalityGroup } from '../section/by-municipality.ts';
+import { MUNICIPALITY_UNKNOWN, type MunicipalityGroup } from '../section/by-municipality.ts';
 import { type FlagCounts, flagCounts, share } from './counts.ts';
 
 /** What of one municipality of a region is flagged. */
@@ -49,7 +49,7 @@ export function municipalityFlagsSheet(year: number, flags: readonly Municipalit
         },
       ],
       rows: flags.map(({ municipality, schools, schoolsFlagged, papers, papersFlagged }) => ({
-        municipality: municipality ?? 'в реестре не указан',
+        municipality: municipality ?? MUNICIPALITY_UNKNOWN,
         ...{ schools, schoolsFlagged, schoolShare: share(schoolsFlagged, schools) },
         ...{ papers, papersFlagged, paperShare: share(papersFlagged, papers) },
       })),
