@@ -6,6 +6,7 @@ import type { Layout, Preview, Reading, RowKind, RowReader } from '../layout.ts'
 import { giaCode, loginKey } from '../school-key.ts';
 import { couldBeCode } from '../school-reference.ts';
 import { searchHeader } from '../search-header.ts';
+import { kindCheck } from './kind-by-name.ts';
 import { isServiceRow, SCHOOL_HEADERS, type Table, tableOf, widthCheck } from './table.ts';
 
 const COLUMNS = {
@@ -94,6 +95,7 @@ function keyCheck(): (
 function readRoster(reading: Reading, table: Table<Key>, header: Row): RowReader {
   const checkWidth = widthCheck(reading, header);
   const checkKeys = keyCheck();
+  const checkKind = kindCheck(reading, table);
   return {
     row(row): RowKind {
       if (isServiceRow(row, table, 'code')) return 'service';
@@ -171,8 +173,10 @@ function readRoster(reading: Reading, table: Table<Key>, header: Row): RowReader
       }
       if (!sound) return 'rejected';
       checkWidth(row);
+      checkKind.row(row);
       reading.emit('roster', record, { row: row.number });
       return 'record';
     },
+    end: checkKind.end,
   };
 }

@@ -1,4 +1,5 @@
 import { describe, expect, it } from 'vitest';
+import { isPlainlyNoSchool } from '../../../src/layouts/plain/kind-by-name.ts';
 import { PLAIN_LAYOUTS } from '../../../src/layouts/plain/layouts.ts';
 import { roster } from '../../../src/layouts/plain/roster.ts';
 import { readLayout } from '../../support/read-layout.ts';
@@ -83,6 +84,78 @@ describe('the roster of schools', () => {
     const { issues } = read([HEADER, row({ Вид: 'кружок' })]);
     expect(issues).toMatchObject([{ severity: 'error', code: 'kind-unknown', value: 'кружок' }]);
     expect(issues[0]?.message).toContain('дополнительное образование');
+  });
+
+  it('warns once of organisations that count as schools though their names say another kind', () => {
+    const header = ['Код ОО', 'Наименование'];
+    const gardens = Array.from({ length: 12 }, (_, at) => [`4903${at}`, `МБДОУ «Детский сад № ${at + 1}»`]);
+    const { issues, records } = read([header, ['490101', 'СОШ №1'], ...gardens]);
+    expect(issues).toMatchObject([
+      { severity: 'warning', code: 'kind-not-told', row: 3, header: 'Наименование' },
+    ]);
+    expect(issues[0]!.message).toContain('нет столбца «Вид»');
+    expect(issues[0]!.message).toContain('строки 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 и ещё 2.');
+    expect(records.roster!.every(({ kind }) => kind === undefined)).toBe(true);
+  });
+
+  it('warns of a kind that is left out where the column is there, and of no other row', () => {
+    const garden = {
+      Наименование: 'Детский сад № 3',
+      'Логин ФИС ОКО': null,
+      'Код ОГЭ': null,
+      'Код ЕГЭ': null,
+    };
+    const { issues } = read([
+      HEADER,
+      row({ Вид: null }),
+      row({ ...garden, 'Код ОО': '490301', Вид: null }),
+      row({ ...garden, 'Код ОО': '490302', Вид: 'детский сад' }),
+    ]);
+    expect(issues).toMatchObject([{ severity: 'warning', code: 'kind-not-told', row: 3 }]);
+    expect(issues[0]!.message).toContain('не школы: строка 3.');
+    expect(
+      read([
+        ['Код ОО', 'Наименование'],
+        ['1', 'Лицей'],
+      ]).issues,
+    ).toEqual([]);
+  });
+
+  it.each([
+    'МБДОУ «Детский сад № 3 «Ромашка»',
+    'МДОУ № 7',
+    'Муниципальное бюджетное дошкольное образовательное учреждение «Ёлочка»',
+    'МБУ ДО «Детско-юношеская спортивная школа»',
+    'ДЮСШ «Старт»',
+    'Дом детского творчества',
+    'Дворец творчества детей и молодёжи',
+    'Центр дополнительного образования детей',
+    'Станция юных натуралистов',
+    'Центр внешкольной работы',
+    'Центр детского и юношеского творчества',
+    'МБУДО ДДТ',
+    'Детская школа искусств № 2',
+    'Детская музыкальная школа',
+  ])('takes %s for no school', (name) => {
+    expect(isPlainlyNoSchool(name)).toBe(true);
+  });
+
+  it.each([
+    'МБОУ «СОШ № 1»',
+    'Начальная школа – детский сад № 5',
+    'МБОУ СОШ № 5 с дошкольными группами (детский сад)',
+    'Средняя общеобразовательная школа со спортивным уклоном',
+    'Школа № 4 имени Д. О. Доусона',
+    'Гимназия, структурное подразделение «Детский сад»',
+    'МКОУ «Лицей № 2»',
+    'Школа-интернат спортивного профиля',
+    'Приозёрный центр образования',
+    'Центр образования № 5 (детский сад)',
+    'Дом № 5',
+    'Средняя школа № 3 с художественной студией',
+    'МОУ Доуринская школа',
+  ])('takes %s for a school', (name) => {
+    expect(isPlainlyNoSchool(name)).toBe(false);
   });
 
   it('refuses a login or a code that is none', () => {
