@@ -102,11 +102,14 @@ export interface Reading {
   /**
    * Notes that the file speaks of a school in a paper although nothing is stored of it (all were absent): the
    * ground is covered all the same, and an earlier import of it is superseded.
+   * @param absent who was absent, by the pseudonym that a record would have, and in which row: whoever has a result in
+   * another row is warned of
    */
   cover(
     ground:
       | Pick<RecordOf<'results'>, 'procedure' | 'subject' | 'grade' | 'year' | 'date' | 'school'>
       | Pick<RecordOf<'olympiad-results'>, 'olympiad' | 'stage' | 'subject' | 'year' | 'school'>,
+    absent?: { participant: string; row: number },
   ): void;
   error(code: string, message: string, place: Place): void;
   warn(code: string, message: string, place: Place): void;

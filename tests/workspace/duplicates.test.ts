@@ -111,6 +111,70 @@ describe('a repeat within one file', () => {
   });
 });
 
+describe('a participant who is absent in one row and has a result in another', () => {
+  const MISSED = 'не явился';
+  /** What is said of a file in which these wrote or missed one paper, row by row from the second. */
+  const taken = async (...rows: readonly (readonly [who: string, score: string | number])[]) => {
+    const at = place();
+    const lines = rows.map(([who, score]) => [
+      '990101',
+      2020,
+      'ВПР',
+      'Русский язык',
+      4,
+      who,
+      score,
+      null,
+      null,
+    ]);
+    const { status, records, skipped, issues } = await at.take('1.csv', results(...lines));
+    const said = issues
+      .filter(({ code }: { code: string }) => code !== 'school-added')
+      .map(({ severity, code, row }: { severity: string; code: string; row: number }) => [
+        severity,
+        code,
+        row,
+      ]);
+    return { status, results: records.results ?? 0, absent: skipped.absent, said, issues };
+  };
+  const warned = (row: number) => ['warning', 'absent-and-present', row];
+
+  it('is taken with the result, and a warning names both rows, whichever comes first', async () => {
+    const later = await taken(['а', MISSED], ['б', 12], ['а', 15]);
+    expect(later).toMatchObject({ status: 'imported', results: 2, absent: 1, said: [warned(4)] });
+    expect(later.issues.at(-1).message).toContain('в строке 2 отмечен как не явившийся, а в строке 4 — как');
+    const earlier = await taken(['а', 15], ['б', 12], ['а', MISSED]);
+    expect(earlier).toMatchObject({ status: 'imported', results: 2, absent: 1, said: [warned(4)] });
+    expect(earlier.issues.at(-1).message).toContain(
+      'в строке 4 отмечен как не явившийся, а в строке 2 — как',
+    );
+  });
+
+  it('may not have two results all the same', async () => {
+    for (const rows of [
+      [MISSED, 15, 16],
+      [15, MISSED, 16],
+    ]) {
+      const { status, said } = await taken(...rows.map((score) => ['а', score] as const));
+      expect(status).toBe('rejected');
+      expect(said).toContainEqual(['error', 'duplicate-participant', 4]);
+    }
+  });
+
+  it('is no matter where the papers differ, or where they were absent twice', async () => {
+    const at = place();
+    const missed = results(['990101', 2020, 'ВПР', 'Русский язык', 4, 'а', MISSED, null, null]);
+    const wrote = results(
+      ['990101', 2020, 'ВПР', 'Математика', 4, 'а', 12, null, null],
+      ['990101', 2020, 'ВПР', 'Русский язык', 5, 'а', 12, null, null],
+    );
+    const { issues } = await at.take('1.csv', missed + wrote.split('\r\n').slice(1).join('\r\n'));
+    expect(issues.map(({ code }: { code: string }) => code)).toEqual(['school-added']);
+    const twice = await taken(['а', MISSED], ['а', MISSED], ['б', 12]);
+    expect(twice).toMatchObject({ status: 'imported', results: 1, absent: 2, said: [] });
+  });
+});
+
 describe('several uploads of the same thing within one file', () => {
   const survey = (...rows: readonly (readonly string[])[]): string =>
     table('Пользователь;Школа;Дата загрузки;7. Код ОГЭ;8. Код ЕГЭ', ...rows);

@@ -196,14 +196,11 @@ function readResults(reading: Reading, table: Table<Key>, header: Row): RowReade
         );
       }
       if (!sound || !school || !of || !subject || inYear === undefined) return 'rejected';
+      const who = reading.pseudonym('plain', schoolText, String(inYear), of, participant);
       if (absent) {
-        reading.cover({
-          year: inYear,
-          procedure: of,
-          subject,
-          school,
-          ...(hasGrade(of) ? { grade: inClass!.grade } : {}),
-        });
+        const grade = hasGrade(of) ? { grade: inClass!.grade } : {};
+        const ground = { year: inYear, procedure: of, subject, school, ...grade };
+        reading.cover(ground, { participant: who, row: row.number });
         return 'absent';
       }
 
@@ -212,7 +209,7 @@ function readResults(reading: Reading, table: Table<Key>, header: Row): RowReade
         procedure: of,
         subject,
         school,
-        participant: reading.pseudonym('plain', schoolText, String(inYear), of, participant),
+        participant: who,
         status: primary === null && test === null && found === null ? 'no-result' : 'valid',
       };
       // Of final attestation a participant is met again among medal candidates and in olympiads.

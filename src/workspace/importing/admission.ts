@@ -4,6 +4,7 @@ import { schemaIssueText } from '../../records/schema-issue.ts';
 import type { RecordKind } from '../../records/schemas.ts';
 import type { PersonRecord } from '../forgetting/forgotten.ts';
 import { positionOf } from '../ground.ts';
+import { warnOfAbsence } from './absent-and-present.ts';
 import type { FileReading } from './file-reading.ts';
 import type { Standing } from './grounds-met.ts';
 import { endLine, type LineBuffer } from './line-buffer.ts';
@@ -42,7 +43,7 @@ export interface AdmissionEffects {
 export function admission(
   layout: string,
   { grounds, counts }: FileReading,
-  { error }: Pick<RowIssues, 'error'>,
+  { error, warn }: Pick<RowIssues, 'error' | 'warn'>,
   { isForgotten, lines: linesOf }: AdmissionEffects,
 ) {
   /** Says that a record stands in an earlier row already. */
@@ -82,9 +83,10 @@ export function admission(
       const position = positionOf(kind, record, layout);
       const standing = grounds.at(position);
       const before = grounds.before(standing, position.identity, place.row);
-      if (before !== undefined) {
+      if (before?.absent) warnOfAbsence(warn, before.row, place.row, place.row);
+      else if (before) {
         lines.text.length = from;
-        refuseRepeat(candidate, before);
+        refuseRepeat(candidate, before.row);
         return undefined;
       }
       const forgotten = 'participant' in record && isForgotten(record as unknown as PersonRecord);

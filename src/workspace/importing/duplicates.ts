@@ -4,13 +4,20 @@ export interface TextHash {
   readonly low: number;
 }
 
+/** Where an identity was met: with something to store, or as somebody who was absent. */
+export interface Meeting {
+  row: number;
+  absent: boolean;
+}
+
 /** Remembers where each identity was first seen, in memory that stays small for millions of rows. */
 export interface Seen {
   /**
-   * Row where this identity was seen before; `undefined` the first time (which is remembered).
+   * Where this identity was met before; `undefined` the first time (which is remembered). A record is remembered
+   * before an absence.
    * @param within hash of where the identity holds: its paper, year and school
    */
-  before(within: TextHash, identity: string, row: number): number | undefined;
+  before(within: TextHash, identity: string, row: number, absent?: boolean): Meeting | undefined;
 }
 
 /**
@@ -22,6 +29,7 @@ export function seenIdentities(): Seen {
   let size = 0;
   let high = new Uint32Array(capacity);
   let low = new Uint32Array(capacity);
+  /** The row twice, and one more for an absence. */
   let rows = new Uint32Array(capacity);
 
   const slotOf = (a: number, b: number): number => {
@@ -46,14 +54,19 @@ export function seenIdentities(): Seen {
   };
 
   return {
-    before(within, identity, row) {
+    before(within, identity, row, absent = false) {
       if (size * 3 > capacity * 2) grow();
       const { high: a, low: b } = ended(hashed(identity, within));
       const slot = slotOf(a, b);
-      if (rows[slot] !== 0) return rows[slot];
+      const met = rows[slot]!;
+      if (met !== 0) {
+        const before = { row: met >>> 1, absent: (met & 1) === 1 };
+        if (before.absent && !absent) rows[slot] = row * 2;
+        return before;
+      }
       high[slot] = a;
       low[slot] = b;
-      rows[slot] = row;
+      rows[slot] = row * 2 + (absent ? 1 : 0);
       size++;
       return undefined;
     },

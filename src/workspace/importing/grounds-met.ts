@@ -1,7 +1,7 @@
 import { foundOrMade } from '../../records/found-or-made.ts';
 import type { Position } from '../ground.ts';
 import type { Ground } from '../manifest.ts';
-import { hashed, type Seen, type TextHash } from './duplicates.ts';
+import { hashed, type Meeting, type Seen, type TextHash } from './duplicates.ts';
 
 /** A school on one ground of a file. */
 export interface Standing {
@@ -13,8 +13,8 @@ export interface Standing {
 /** The grounds that the records of a file stand on, and who was met there. */
 export interface GroundsMet {
   at(position: Position): Standing;
-  /** Row where the same thing was met before; `undefined` the first time, which is remembered. */
-  before(standing: Standing, identity: string, row: number): number | undefined;
+  /** Where the same thing was met before; `undefined` the first time, which is remembered. */
+  before(standing: Standing, identity: string, row: number, absent?: boolean): Meeting | undefined;
   /** What the file covers, in an order that does not depend on its rows. */
   covered(): Ground[];
 }
@@ -48,7 +48,7 @@ export function groundsMet(seen: Seen): GroundsMet {
         hash: hashed(JSON.stringify([ground, school])),
       }));
     },
-    before: (standing, identity, row) => seen.before(standing.hash, identity, row),
+    before: (standing, ...met) => seen.before(standing.hash, ...met),
     covered: () =>
       inOrder(
         grounds.map(({ ground, standings }) => ({

@@ -4,6 +4,7 @@ import { looksLikeSchool } from '../../layouts/school-reference.ts';
 import type { Row, Sheet } from '../../sheets/sheet.ts';
 import { positionOf } from '../ground.ts';
 import type { Pseudonymise } from '../pseudonym.ts';
+import { warnOfAbsence } from './absent-and-present.ts';
 import { type AdmissionEffects, admission, type Candidate } from './admission.ts';
 import type { FileReading, Held } from './file-reading.ts';
 import { rowIssues } from './row-issues.ts';
@@ -84,9 +85,14 @@ export function sheetReading(layout: Layout, sheet: Sheet, into: FileReading, ef
       into.schools.set(found.code, reference);
       return found.code;
     },
-    cover(ground) {
+    cover(ground, absent) {
       const kind = 'procedure' in ground ? 'results' : 'olympiad-results';
-      grounds.at(positionOf(kind, { ...ground, participant: '' }, layout.id)).covered = true;
+      const position = positionOf(kind, { ...ground, participant: absent?.participant ?? '' }, layout.id);
+      const standing = grounds.at(position);
+      standing.covered = true;
+      if (!absent) return;
+      const before = grounds.before(standing, position.identity, absent.row, true);
+      if (before && !before.absent) warnOfAbsence(warn, absent.row, before.row, absent.row);
     },
     emit(kind, record, place, version) {
       const placed: Record<string, unknown> = record;

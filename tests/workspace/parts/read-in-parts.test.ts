@@ -177,6 +177,10 @@ describe('A large table of results', () => {
 describe('A table is read whole where its parts do not tell everything:', () => {
   it.each([
     ['somebody is met in two parts', many(30, (index) => rowOf(index % 29))],
+    [
+      'somebody is absent in one part and has a result in another',
+      many(30, (index) => rowOf(index % 29)).replace(';15;;4', ';не явился;;'),
+    ],
     ['a field holds a line break', many(30, (index) => rowOf(index === 20 ? '"а\r\nб"' : index))],
     ['a quote is never closed', many(30, (index) => rowOf(index === 20 ? '"а' : index))],
     ['a line ends in a return alone', many(30, (index) => rowOf(index)).replace('15;;4\r\n', '15;;4\r')],
