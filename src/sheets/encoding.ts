@@ -9,6 +9,11 @@ const SINGLE_BYTE: ReadonlyMap<string, number> = new Map([
   ['koi8-r', 0],
 ]);
 
+/** Whether each byte of an encoding is a sign, and those of ASCII are the same there. */
+export function isSingleByte(encoding: string): boolean {
+  return SINGLE_BYTE.has(encoding);
+}
+
 /** Characters that are enough to weigh a single-byte encoding. */
 const WEIGHED_BYTES = 16_384;
 
