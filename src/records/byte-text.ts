@@ -22,18 +22,8 @@ export function makeRoom(text: ByteText, bytes: number): void {
 /** Appends bytes. */
 export function putBytes(into: ByteText, bytes: Uint8Array): void {
   makeRoom(into, bytes.length);
-  const { room, length } = into;
-  // A loop: `set` takes longer for the few bytes of a field.
-  for (let index = 0; index < bytes.length; index++) room[length + index] = bytes[index]!;
-  into.length = length + bytes.length;
-}
-
-/** Appends a text of ASCII. */
-export function putAscii(into: ByteText, text: string): void {
-  makeRoom(into, text.length);
-  const { room, length } = into;
-  for (let index = 0; index < text.length; index++) room[length + index] = text.charCodeAt(index);
-  into.length = length + text.length;
+  into.room.set(bytes, into.length);
+  into.length += bytes.length;
 }
 
 /** Appends one byte. */
