@@ -53,7 +53,7 @@ export function putRecord(kind: RecordKind, record: object, into: ByteText): z.c
  * later, and leave more to be cleared away
  */
 export function putConforming(kind: RecordKind, record: object, into: ByteText): boolean {
-  const put = foundOrMade(puts, kind, () => putOf(z.toJSONSchema(RECORD_SCHEMAS[kind])));
+  const put = foundOrMade(puts, kind, putOfKind);
   for (;;) {
     const end = put(record, into.room, into.length);
     if (end === NOT_ADMITTED) return false;
@@ -64,6 +64,8 @@ export function putConforming(kind: RecordKind, record: object, into: ByteText):
     makeRoom(into, end - into.length);
   }
 }
+
+const putOfKind = (kind: RecordKind): Put => putOf(z.toJSONSchema(RECORD_SCHEMAS[kind]));
 
 /** The JSON of a value in UTF-8. */
 function jsonBytes(value: unknown): Uint8Array {

@@ -11,8 +11,11 @@ const isLong = (cell: Cell | undefined): cell is Cell =>
  * with expressions whose time grows faster than the text.
  */
 export function withoutLongTexts(row: Row): Row {
-  if (!row.cells.some(isLong)) return row;
-  return { ...row, cells: Array.from(row.cells, (cell) => (isLong(cell) ? cut(cell) : cell)) };
+  const { cells } = row;
+  let index = 0;
+  while (index < cells.length && !isLong(cells[index])) index++;
+  if (index === cells.length) return row;
+  return { ...row, cells: Array.from(cells, (cell) => (isLong(cell) ? cut(cell) : cell)) };
 }
 
 function cut(cell: Cell): Cell {
