@@ -3,14 +3,20 @@ import { countFacts, type Facts } from '../facts/facts.ts';
 import { schoolValues } from '../facts/school-values.ts';
 import type { Paper } from '../records/paper.ts';
 import { loadParameters, type Parameters } from '../regulation/parameters/parameters.ts';
-import { bordersOf, judgeRiskSchools, type RuleFacts, yearsOf } from '../regulation/risk-schools.ts';
+import {
+  bordersOf,
+  judgeRiskSchools,
+  type RuleFacts,
+  summaryOf,
+  yearsOf,
+} from '../regulation/risk-schools.ts';
 import type { IndicatorValue } from '../regulation/systems/indicator.ts';
 import { lowIndicators } from '../regulation/systems/low.ts';
 import { type DynamicsRow, lowDynamics } from '../regulation/systems/low-dynamics.ts';
 import type { RiskSchools } from '../regulation/verdict.ts';
 import type { Workspace } from '../workspace/open.ts';
 import type { School } from '../workspace/schools.ts';
-import { openScope } from './scope.ts';
+import { generalSchools, openScope } from './scope.ts';
 
 /** Section 1.2 of one workspace and year: from records to verdicts. */
 export interface Assessment {
@@ -32,7 +38,7 @@ export interface Assessment {
 export async function assess(directory: string, year: number, municipality?: string): Promise<Assessment> {
   const workspace = openScope(directory, municipality);
   const parameters = loadParameters(workspace.settings.parameters);
-  const schools = workspace.schools.all().filter(({ kind }) => kind === 'school');
+  const schools = generalSchools(workspace);
   const years = yearsOf(year, parameters);
   const engine = await openEngine(workspace);
   try {
@@ -49,4 +55,21 @@ export async function assess(directory: string, year: number, municipality?: str
   } finally {
     engine.close();
   }
+}
+
+/**
+ * The same year as one municipality of the region sees it: what `assess` answers on it, without counting again. The
+ * verdict on a school rests on its own data alone.
+ * @param whole of all schools of the workspace
+ * @param workspace as the municipality sees it
+ */
+export function assessmentWithin(whole: Assessment, workspace: Workspace): Assessment {
+  const schools = generalSchools(workspace);
+  const codes = new Set(schools.map(({ code }) => code));
+  const isOwn = ({ school }: { school: string }) => codes.has(school);
+  const verdicts = whole.risk.schools.filter(isOwn);
+  const risk: RiskSchools = { ...whole.risk, schools: verdicts, summary: summaryOf(verdicts) };
+  const dynamics = whole.dynamics.filter(isOwn);
+  const indicators = lowIndicators(risk, whole.ruleFacts, dynamics, whole.parameters);
+  return { ...whole, workspace, schools, risk, dynamics, indicators };
 }

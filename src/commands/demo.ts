@@ -44,7 +44,7 @@ export async function demo(io: Io, folder: string, options: GlobalOptions): Prom
   say(
     `\n5. Книги, страницы и публичный отчёт: msoko report --year ${DEMO_YEAR} --format xlsx,html,docx --per-school\n`,
   );
-  const reports = await writeReports(directory, [], DEMO_YEAR, join(directory, 'reports'), {
+  const { files: reports } = await writeReports(directory, [], DEMO_YEAR, join(directory, 'reports'), {
     formats: ['xlsx', 'html', 'docx'],
     perSchool: true,
     tell: say,

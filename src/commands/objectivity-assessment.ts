@@ -2,8 +2,8 @@ import { biasMarkers, type PublishedMarker } from '../facts/bias-markers.ts';
 import type { Engine } from '../facts/engines/engine.ts';
 import { openEngine } from '../facts/engines/open-engine.ts';
 import { knownPapers } from '../facts/known-papers.ts';
-import { matchCandidates } from '../facts/medal-candidates.ts';
-import { matchHolders } from '../facts/olympiad-holders.ts';
+import { type MatchedCandidate, matchCandidates } from '../facts/medal-candidates.ts';
+import { type MatchedHolder, matchHolders } from '../facts/olympiad-holders.ts';
 import type { PaperBorders } from '../facts/paper-facts.ts';
 import type { Reference, Sitting } from '../facts/sitting.ts';
 import { type SittingFacts, sittingFacts } from '../facts/sitting-facts.ts';
@@ -17,7 +17,7 @@ import { borderOf } from '../regulation/risk-schools.ts';
 import type { IndicatorValue } from '../regulation/systems/indicator.ts';
 import { objectivityIndicators } from '../regulation/systems/objectivity.ts';
 import type { Workspace } from '../workspace/open.ts';
-import { openScope } from './scope.ts';
+import { generalSchools, openScope } from './scope.ts';
 
 /** Sections 1.1 and 2.1 of one workspace and year: from records to signs and indices. */
 export interface ObjectivityAssessment {
@@ -34,6 +34,9 @@ export interface ObjectivityAssessment {
   /** Rows of the region in the year's papers, where they were published. */
   published: readonly Reference[];
   schoolMedalists: readonly SchoolMedalists[];
+  /** Medal candidates and holders of diplomas of those schools, each with their ЕГЭ. */
+  candidates: readonly MatchedCandidate[];
+  holders: readonly MatchedHolder[];
   markers: readonly PublishedMarker[];
   /** Earlier years, rising, where they were asked for. */
   earlier: readonly Objectivity[];
@@ -93,7 +96,7 @@ export async function assessObjectivity(
 }
 
 async function judgeYear(year: number, { workspace, engine, parameters, sittings, published }: Ground) {
-  const schools = workspace.schools.all().filter(({ kind }) => kind === 'school');
+  const schools = generalSchools(workspace);
   const years = signYears(year, parameters);
   const inYears = (one: { year: number }) => years.includes(one.year);
   const markers = await biasMarkers(workspace, engine, [year]);
@@ -109,14 +112,57 @@ async function judgeYear(year: number, { workspace, engine, parameters, sittings
   const candidates = (await matchCandidates(workspace, engine, year)).filter(isAsked);
   const validYears = parameters.number('olympiad.valid-years');
   const holders = (await matchHolders(workspace, engine, year, validYears)).filter(isAsked);
+  const people = { candidates, holders };
+  return {
+    ...indicesOf(year, signs, people, parameters),
+    ...people,
+    papers: signs.papers,
+    markers,
+  };
+}
+
+/** The signs of some schools with the four indices over them. */
+function indicesOf(
+  year: number,
+  { schools, notes }: Pick<Objectivity, 'schools' | 'notes'>,
+  { candidates, holders }: Pick<ObjectivityAssessment, 'candidates' | 'holders'>,
+  parameters: Parameters,
+): Pick<ObjectivityAssessment, 'objectivity' | 'schoolMedalists'> {
   const objectivity: Objectivity = {
     year,
-    schools: signs.schools,
-    procedures: procedureIndices(signs.schools),
+    schools,
+    procedures: procedureIndices(schools),
     medalists: medalistIndex(year, candidates, parameters),
     olympiads: olympiadIndices(year, holders, parameters),
-    notes: signs.notes,
+    notes,
   };
-  const schoolMedalists = medalistsBySchool(year, candidates, parameters);
-  return { objectivity, papers: signs.papers, schoolMedalists, markers };
+  return { objectivity, schoolMedalists: medalistsBySchool(year, candidates, parameters) };
+}
+
+/** What the indicators of sections 1.1 and 2.1 are made from. */
+export type ObjectivityFindings = Pick<
+  ObjectivityAssessment,
+  'objectivity' | 'indicators' | 'schoolMedalists'
+>;
+
+/**
+ * The same year as one municipality of the region sees it: what `assessObjectivity` answers on it, without judging
+ * again. Its schools are held against the whole region either way.
+ * @param whole of all schools of the workspace
+ * @param workspace as the municipality sees it
+ */
+export function objectivityWithin(
+  whole: ObjectivityAssessment,
+  workspace: Pick<Workspace, 'schools'>,
+): ObjectivityFindings {
+  const codes = new Set(generalSchools(workspace).map(({ code }) => code));
+  const isOwn = ({ school }: { school: string }) => codes.has(school);
+  const { candidates, holders, markers, objectivity, parameters } = whole;
+  const found = indicesOf(
+    objectivity.year,
+    { schools: objectivity.schools.filter(isOwn), notes: objectivity.notes },
+    { candidates: candidates.filter(isOwn), holders: holders.filter(isOwn) },
+    parameters,
+  );
+  return { ...found, indicators: objectivityIndicators(found.objectivity, markers) };
 }

@@ -9,6 +9,7 @@ import { writeWorkbook } from '../reports/xlsx/write.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import { earlierReleases, republicationWarning } from './earlier-release.ts';
 import type { GlobalOptions, Io } from './io.ts';
+import { municipalitiesJson } from './municipalities-json.ts';
 import { jsonText, writeWhole } from './output.ts';
 import { publicSections, type SchoolNaming } from './public-sections.ts';
 import { heldAssessments, namedSystems, sectionReports } from './section-reports.ts';
@@ -26,7 +27,7 @@ interface ReportOptions extends GlobalOptions {
 
 /** `msoko report [SYSTEM…] --year Y --out DIR --format xlsx,html,docx`: a workbook for each system and one of all, one page, one document. */
 export async function report(io: Io, systems: readonly string[], options: ReportOptions): Promise<number> {
-  const files = await writeReports(
+  const { files, municipalities } = await writeReports(
     requireWorkspace(options.workspace, io.directory),
     systems,
     options.year,
@@ -39,9 +40,18 @@ export async function report(io: Io, systems: readonly string[], options: Report
       tell: (text) => options.quiet || io.err(text),
     },
   );
-  if (options.json) io.out(jsonText({ command: 'report', year: options.year, files }));
-  else for (const { file } of files) io.out(`${file}\n`);
+  if (options.json) {
+    const more = municipalities === undefined ? {} : { municipalities };
+    io.out(jsonText({ command: 'report', year: options.year, files, ...more }));
+  } else for (const { file } of files) io.out(`${file}\n`);
   return EXIT.done;
+}
+
+/** What `writeReports` wrote. */
+interface WrittenReports {
+  files: Written[];
+  /** The municipalities of a region side by side, for JSON. */
+  municipalities: ReturnType<typeof municipalitiesJson>;
 }
 
 /** @throws Failure `bad-option` where schools are to be called otherwise in a report for the authority */
@@ -78,7 +88,7 @@ export async function writeReports(
     publicSchools?: SchoolNaming;
     tell(text: string): void;
   },
-): Promise<Written[]> {
+): Promise<WrittenReports> {
   const systems = namedSystems(names);
   if (perSchool && !formats.includes('html')) {
     throw new Failure('bad-option', 'Отчёты школ пишутся страницами html.', {
@@ -146,5 +156,5 @@ export async function writeReports(
   }
   const warning = republicationWarning(earlier, files, saidIn, year);
   if (warning) tell(warning);
-  return files;
+  return { files, municipalities: municipalitiesJson(sections.map(({ context }) => context)) };
 }

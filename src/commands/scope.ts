@@ -1,5 +1,6 @@
 import { inMunicipality, municipalitiesOf } from '../workspace/municipality.ts';
 import { openWorkspace, type Workspace } from '../workspace/open.ts';
+import type { School } from '../workspace/schools.ts';
 
 /** Whom an answer is about: all schools of a workspace, or those of one municipality of a region. */
 export function openScope(directory: string, municipality: string | undefined): Workspace {
@@ -13,4 +14,9 @@ export function placeName({ settings, schools }: Pick<Workspace, 'settings' | 's
   return municipalitiesOf(schools.all()).length > 1
     ? 'Все муниципалитеты региона'
     : 'Муниципалитет не указан';
+}
+
+/** General education schools of an answer: only they are judged by their results. */
+export function generalSchools({ schools }: Pick<Workspace, 'schools'>): School[] {
+  return schools.all().filter(({ kind }) => kind === 'school');
 }

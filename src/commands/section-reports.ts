@@ -86,9 +86,10 @@ export async function sectionReports(
   const assessment = await assessSystems(directory, reportYears(year), systems, of, municipality);
   const effect = await assessEffect(directory, year, municipality, of);
   const recommendations = await recommendationsOf(directory, assessment, year, systems, of(year));
+  const municipalities = assessment.municipalities();
   const reports: SectionReport[] = [];
   for (const system of systems) {
-    const context = systemContext(assessment, system, year, effect, recommendations);
+    const context = systemContext(assessment, system, year, effect, recommendations, municipalities);
     const own = await ownReport(system, of(year));
     reports.push({ system, context, report: own ? withSystemSheets(own, context) : systemReport(context) });
   }

@@ -1,32 +1,29 @@
-import { egePreparation } from '../facts/ege-preparation.ts';
 import { openEngine } from '../facts/engines/open-engine.ts';
-import { countFacts } from '../facts/facts.ts';
-import { knownPapers } from '../facts/known-papers.ts';
-import { type ObservedValues, observedValues } from '../facts/observed-values.ts';
-import { outcomeFacts } from '../facts/outcome-facts.ts';
+import { type ObservedValues, type SuppliedValues, suppliedValues } from '../facts/observed-values.ts';
+import { foundOrMade } from '../records/found-or-made.ts';
 import { OWN_MUNICIPALITY } from '../records/municipality.ts';
 import { loadParameters, type Parameters } from '../regulation/parameters/parameters.ts';
-import { borderOf } from '../regulation/risk-schools.ts';
 import type { Answer } from '../regulation/systems/answer.ts';
 import type { ComputedValues } from '../regulation/systems/computed/computed-values.ts';
-import { EGE_PREPARATION_ID, egePreparationIndex } from '../regulation/systems/computed/ege-preparation.ts';
-import { headCoverage } from '../regulation/systems/computed/head-coverage.ts';
-import { lowValues } from '../regulation/systems/computed/low-values.ts';
-import { objectivityValues } from '../regulation/systems/computed/objectivity-values.ts';
-import {
-  averageCount,
-  outcomeBorders,
-  universityMinimums,
-} from '../regulation/systems/computed/outcome-borders.ts';
-import { paperLevels } from '../regulation/systems/computed/paper-levels.ts';
-import { participantLevels } from '../regulation/systems/computed/participant-levels.ts';
 import { evaluator } from '../regulation/systems/evaluate.ts';
 import type { System } from '../regulation/systems/system.ts';
 import type { Organisation, SystemFacts } from '../regulation/systems/system-facts.ts';
 import { SYSTEMS } from '../regulation/systems/systems.ts';
+import { inMunicipality, municipalitiesOf } from '../workspace/municipality.ts';
 import type { Workspace } from '../workspace/open.ts';
 import { type Assessments, assessments } from './assessments.ts';
+import { type ComputeWithin, computedIndicators } from './computed-facts.ts';
 import { openScope } from './scope.ts';
+
+/** Answers of one system in one year, the years counted and those after them. */
+type Answers = (system: System, year: number) => readonly Answer[];
+
+/** A municipality of a region: what is answered on it alone. */
+export interface MunicipalityAssessment {
+  municipality: string;
+  organisations: readonly Organisation[];
+  answers: Answers;
+}
 
 /** All systems of one workspace, ready to answer for any of the years that were counted. */
 export interface SystemAssessment {
@@ -35,8 +32,12 @@ export interface SystemAssessment {
   organisations: readonly Organisation[];
   observed: ObservedValues;
   facts: SystemFacts;
-  /** Answers of one system in one year, the years counted and those after them. */
-  answers(system: System, year: number): readonly Answer[];
+  answers: Answers;
+  /**
+   * The municipalities of a region in the order of the alphabet, each as `--municipality` answers on it, from the same
+   * counts; none where there are no two, or where the answer is about one.
+   */
+  municipalities(): MunicipalityAssessment[];
 }
 
 /**
@@ -55,119 +56,68 @@ export async function assessSystems(
 ): Promise<SystemAssessment> {
   const workspace = openScope(directory, municipality);
   const parameters = loadParameters(workspace.settings.parameters);
-  const organisations = workspace.schools.all().map(({ code, name, kind }) => ({ code, name, kind }));
   const span = parameters.number('systems.running-total-years');
   const [first, last] = [Math.min(...years), Math.max(...years)];
   const asked = Array.from({ length: last - first + span + 1 }, (_, index) => first - span + index);
   const engine = await openEngine(workspace);
-  let observed: ObservedValues;
+  let supplied: SuppliedValues;
   try {
-    observed = await observedValues(workspace, engine, asked);
+    supplied = await suppliedValues(workspace, engine, asked);
   } finally {
     engine.close();
   }
-  const reported: SystemFacts['reported'] = (code, variable, year, breakdown) => {
-    const found = observed.get(code, variable, year, breakdown ?? undefined);
-    return found && { value: found.value, sources: found.imports.map((id) => `imports/${id}`) };
-  };
-  const wanted = computedIds(systems);
   const counted = [...new Set(years.flatMap((year) => [year - 1, year]))].sort();
-  const computed = new Map<number, ComputedValues>();
-  for (const year of counted) {
-    computed.set(year, await computedValues(of(year), workspace, parameters, year, wanted, reported));
-  }
-  const facts: SystemFacts = {
-    municipality: workspace.settings.municipality || OWN_MUNICIPALITY,
-    organisations,
-    reported,
-    computed: (indicator, year) => computed.get(year)?.get(indicator),
+  const compute = new Map<number, ComputeWithin>();
+  for (const year of counted)
+    compute.set(year, await computedIndicators(of(year), workspace, parameters, year, systems));
+
+  const within = (scope: Workspace) => {
+    const organisations = scope.schools.all().map(({ code, name, kind }) => ({ code, name, kind }));
+    const observed = supplied.seenBy(scope);
+    const facts = factsOf(scope, organisations, observed, compute);
+    return { organisations, observed, facts, answers: evaluator(facts, parameters, SYSTEMS) };
   };
-  const evaluate = evaluator(facts, parameters, SYSTEMS);
-  const held = new Map<string, readonly Answer[]>();
+  const whole = within(workspace);
   return {
     workspace,
     parameters,
-    organisations,
-    observed,
-    facts,
-    answers(system, year) {
-      const key = `${system.id} ${year}`;
-      const answers = held.get(key) ?? evaluate(system, year);
-      held.set(key, answers);
-      return answers;
+    ...whole,
+    answers: held(whole.answers),
+    municipalities() {
+      const names = municipality === undefined ? municipalitiesOf(workspace.schools.all()) : [];
+      if (names.length < 2) return [];
+      return names.map((name) => {
+        const { organisations, answers } = within(inMunicipality(workspace, name));
+        return { municipality: name, organisations, answers };
+      });
     },
   };
 }
 
-/** Ids that are computed from results or verdicts, of these systems and of what they refer to. */
-function computedIds(systems: readonly System[]): ReadonlySet<string> {
-  return new Set(
-    systems.flatMap(({ indicators }) =>
-      indicators.flatMap(({ id, measure }) =>
-        measure.from === 'computed' ? [id] : measure.from === 'reference' ? [measure.to] : [],
-      ),
-    ),
-  );
-}
-
-async function computedValues(
-  of: Assessments,
-  workspace: Workspace,
-  parameters: Parameters,
-  year: number,
-  wanted: ReadonlySet<string>,
-  reported: SystemFacts['reported'],
-): Promise<ComputedValues> {
-  const values: ComputedValues = new Map();
-  const take = (more: ComputedValues) => {
-    for (const [id, list] of more) values.set(id, list);
+function factsOf(
+  scope: Workspace,
+  organisations: readonly Organisation[],
+  observed: ObservedValues,
+  compute: ReadonlyMap<number, ComputeWithin>,
+): SystemFacts {
+  const reported: SystemFacts['reported'] = (code, variable, year, breakdown) => {
+    const found = observed.get(code, variable, year, breakdown ?? undefined);
+    return found && { value: found.value, sources: found.imports.map((id) => `imports/${id}`) };
   };
-  const asks = (...prefixes: string[]) =>
-    [...wanted].some((id) => prefixes.some((prefix) => id.startsWith(prefix)));
-  if (asks('low.')) {
-    const { risk, indicators } = await of.low();
-    take(lowValues(risk, indicators));
-  }
-  if (asks('obj.', 'objm.', 'head.heads-objectivity')) {
-    const { objectivity, schoolMedalists, indicators } = await of.objectivity();
-    take(objectivityValues(objectivity, schoolMedalists, indicators));
-  }
-  if (asks('head.', 'gift.', 'quality.')) {
-    const schools = workspace.schools.all().filter(({ kind }) => kind === 'school');
-    take(await outcomeValues(workspace, parameters, year, reported));
-    take(
-      headCoverage(
-        schools.map(({ code }) => code),
-        values,
-      ),
-    );
-  }
-  return values;
+  const computed = new Map<number, ComputedValues | undefined>();
+  return {
+    municipality: scope.settings.municipality || OWN_MUNICIPALITY,
+    organisations,
+    reported,
+    computed(indicator, year) {
+      if (!computed.has(year)) computed.set(year, compute.get(year)?.(scope, reported));
+      return computed.get(year)?.get(indicator);
+    },
+  };
 }
 
-/** Measures over results: papers between borders, participants over all their papers, preparation for ЕГЭ. */
-async function outcomeValues(
-  workspace: Workspace,
-  parameters: Parameters,
-  year: number,
-  reported: SystemFacts['reported'],
-): Promise<ComputedValues> {
-  const borders = knownPapers(workspace, [year]).map((paper) => borderOf(paper, year, parameters));
-  const engine = await openEngine(workspace);
-  try {
-    const asked = new Set(workspace.schools.all().map(({ code }) => code));
-    const isAsked = ({ school }: { school: string }) => asked.has(school);
-    const papers = (await countFacts(workspace, engine, borders)).all().filter(isAsked);
-    const levels = outcomeBorders(parameters);
-    const people = (await outcomeFacts(workspace, engine, borders, levels)).filter(isAsked);
-    const minimums = universityMinimums(borders, year, parameters);
-    const subjects = parameters.number('systems.ege-preparation-subjects');
-    const prepared = (await egePreparation(workspace, engine, borders, minimums, subjects)).filter(isAsked);
-    const values = paperLevels(papers, averageCount(parameters));
-    for (const [id, list] of participantLevels(people)) values.set(id, list);
-    values.set(EGE_PREPARATION_ID, egePreparationIndex(prepared, year, reported));
-    return values;
-  } finally {
-    engine.close();
-  }
+/** Answers that are asked for again and again. */
+function held(evaluate: Answers): Answers {
+  const found = new Map<string, readonly Answer[]>();
+  return (system, year) => foundOrMade(found, `${system.id} ${year}`, () => evaluate(system, year));
 }

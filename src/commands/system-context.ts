@@ -6,9 +6,10 @@ import { recommendationReason, recommendationText } from '../reports/recommendat
 import type { SystemContext } from '../reports/system/context.ts';
 import { coursesOf } from '../reports/system/dynamics-table.ts';
 import { effectSheets } from '../reports/system/effect-sheets.ts';
+import { type MunicipalityValues, wholesOf } from '../reports/system/municipalities.ts';
 import type { EffectAssessment } from './effectiveness.ts';
 import { placeName } from './scope.ts';
-import type { SystemAssessment } from './system-assessment.ts';
+import type { MunicipalityAssessment, SystemAssessment } from './system-assessment.ts';
 
 /** How many years a report looks back, its own among them. */
 const YEARS = 3;
@@ -18,13 +19,17 @@ export function reportYears(year: number): number[] {
   return Array.from({ length: YEARS }, (_, index) => year - YEARS + 1 + index);
 }
 
-/** Everything that the report of a system says, from an assessment of `reportYears`. */
+/**
+ * Everything that the report of a system says, from an assessment of `reportYears`.
+ * @param municipalities those of a region that stand side by side
+ */
 export function systemContext(
   assessment: SystemAssessment,
   system: System,
   year: number,
   { found, formOf }: Pick<EffectAssessment, 'found' | 'formOf'>,
   recommendations: readonly Recommendation[],
+  municipalities: readonly MunicipalityAssessment[] = [],
 ): SystemContext {
   const { region } = assessment.workspace.settings;
   const years = reportYears(year);
@@ -36,6 +41,9 @@ export function systemContext(
     ...(region ? { region } : {}),
     organisations: assessment.organisations,
     answers: assessment.answers(system, year),
+    ...(municipalities.length > 0
+      ? { municipalities: municipalities.map((one) => valuesIn(one, system, year)) }
+      : {}),
     courses: coursesOf(
       years.map((one) => ({
         year: one,
@@ -61,6 +69,18 @@ export function systemContext(
       })),
     measures: system.measures.length > 0 ? effectSheets(system, found, formOf) : [],
     remedy: (id) => remedyOf(byId.get(id)!, system, year),
+  };
+}
+
+function valuesIn(
+  { municipality, organisations, answers }: MunicipalityAssessment,
+  system: System,
+  year: number,
+): MunicipalityValues {
+  return {
+    municipality,
+    organisations: organisations.length,
+    answers: wholesOf(answers(system, year)),
   };
 }
 

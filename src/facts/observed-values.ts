@@ -22,7 +22,18 @@ export interface ObservedValues {
   get(code: string, variable: string, year: number, breakdown?: string): ObservedValue | undefined;
 }
 
+/** Values supplied for some years, counted once: the workspace and every municipality of it see them as their own. */
+export interface SuppliedValues {
+  /**
+   * What somebody knows of organisations and of itself. What the authority that keeps the workspace said is about its
+   * own municipality, or about the region.
+   */
+  seenBy(place: Pick<Workspace, 'settings' | 'authorityElsewhere'>): ObservedValues;
+}
+
 interface Reported {
+  /** Where the value is about a municipality, its name or `OWN_MUNICIPALITY`. */
+  ofMunicipality?: true;
   code: string;
   variable: string;
   year: number;
@@ -31,30 +42,50 @@ interface Reported {
   import: string;
 }
 
-/**
- * All values of the years asked for. A value that was reported goes before the same counted from a list of
- * graduates; of two reported ones the later import's counts.
- */
+/** All values of the years asked for, as the workspace sees them. */
 export async function observedValues(
   workspace: Workspace,
   engine: Engine,
   years: readonly number[],
 ): Promise<ObservedValues> {
-  const values = new Map<string, ObservedValue>();
-  for (const [key, counted] of await graduateValues(workspace, engine, years)) values.set(key, counted);
+  return (await suppliedValues(workspace, engine, years)).seenBy(workspace);
+}
+
+/**
+ * All values of the years asked for. A value that was reported goes before the same counted from a list of
+ * graduates; of two reported ones the later import's counts.
+ */
+export async function suppliedValues(
+  workspace: Workspace,
+  engine: Engine,
+  years: readonly number[],
+): Promise<SuppliedValues> {
+  const ofOrganisations = await graduateValues(workspace, engine, years);
   const reported = [
     ...(await schoolYears(workspace, engine, years)),
     ...(await observations(workspace, engine, years)),
-  ];
-  for (const one of reported.sort((a, b) => (a.import < b.import ? -1 : a.import > b.import ? 1 : 0))) {
-    values.set(keyOf(one.code, one.variable, one.year, one.breakdown), {
-      value: one.value,
-      imports: [one.import],
-    });
-  }
+  ].sort((a, b) => (a.import < b.import ? -1 : a.import > b.import ? 1 : 0));
+  for (const one of reported) if (!one.ofMunicipality) take(one, ofOrganisations);
+  const ofMunicipalities = reported.filter(({ ofMunicipality }) => ofMunicipality);
   return {
-    get: (code, variable, year, breakdown) => values.get(keyOf(code, variable, year, breakdown)),
+    seenBy({ settings, authorityElsewhere }) {
+      const name = foldText(settings.municipality ?? '');
+      const own = new Map<string, ObservedValue>();
+      for (const one of ofMunicipalities) {
+        const isOwn = one.code === OWN_MUNICIPALITY ? !authorityElsewhere : foldText(one.code) === name;
+        if (isOwn) take({ ...one, code: OWN_MUNICIPALITY }, own);
+      }
+      return {
+        get: (code, variable, year, breakdown) =>
+          (code === OWN_MUNICIPALITY ? own : ofOrganisations).get(keyOf(code, variable, year, breakdown)),
+      };
+    },
   };
+}
+
+function take(one: Reported, values: Map<string, ObservedValue>): void {
+  const key = keyOf(one.code, one.variable, one.year, one.breakdown);
+  values.set(key, { value: one.value, imports: [one.import] });
 }
 
 function keyOf(code: string, variable: string, year: number, breakdown = ''): string {
@@ -88,20 +119,12 @@ async function observations(
     `SELECT code, unit, variable, breakdown, year, value, source_file FROM ${live} v ` +
       'ORDER BY unit, code, variable, breakdown, year, value',
   );
-  const own = foldText(workspace.settings.municipality ?? '');
-  return rows.flatMap((row) => {
-    const code = String(row.code);
-    const isKeeper = row.unit === 'municipality' && code === OWN_MUNICIPALITY;
-    if (isKeeper && workspace.authorityElsewhere) return [];
-    const ours = isKeeper || (row.unit === 'municipality' && foldText(code) === own);
-    return [
-      {
-        ...reportedOf(row),
-        code: ours ? OWN_MUNICIPALITY : code,
-        ...(row.breakdown === null ? {} : { breakdown: String(row.breakdown) }),
-      },
-    ];
-  });
+  return rows.map((row) => ({
+    ...reportedOf(row),
+    ...(row.unit === 'municipality' ? { ofMunicipality: true } : {}),
+    code: String(row.code),
+    ...(row.breakdown === null ? {} : { breakdown: String(row.breakdown) }),
+  }));
 }
 
 function reportedOf(row: SqlRow): Omit<Reported, 'code'> {

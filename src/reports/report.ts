@@ -35,6 +35,8 @@ export interface ReportColumn {
   note?: string;
   /** Width in characters, where the content's own width would not do. */
   width?: number;
+  /** Into how many lines at most the title breaks rather than widen the column; three where absent. */
+  titleLines?: number;
   /** Longer texts break into lines. */
   wrap?: boolean;
   /**

@@ -7,8 +7,18 @@ import { type Pupil, reportedIn, type SystemSituation } from './system-situation
 type Line = Record<string, unknown>;
 type PeopleLines = Record<'results' | 'medal-candidates' | 'olympiad-results', Line[]>;
 
+/** A region whose roster names the municipality of an organisation, and the one whose authority keeps the workspace. */
+interface SituationRegion {
+  municipality: string;
+  municipalityOf(organisation: string): string | undefined;
+}
+
 /** Writes what a situation of a system gives as a workspace with one import. */
-export function writeSystemSituation(directory: string, situation: SystemSituation): void {
+export function writeSystemSituation(
+  directory: string,
+  situation: SystemSituation,
+  region?: SituationRegion,
+): void {
   const { year, given, parameters = {} } = situation;
   const lines: PeopleLines = { results: [], 'medal-candidates': [], 'olympiad-results': [] };
   let number = 0;
@@ -41,8 +51,11 @@ export function writeSystemSituation(directory: string, situation: SystemSituati
   }));
   writeWorkspace(
     directory,
-    { roster: { schools: roster }, parameters },
+    region ? { municipality: region.municipality, parameters } : { roster: { schools: roster }, parameters },
     {
+      ...(region
+        ? { roster: roster.map((one) => ({ ...one, municipality: region.municipalityOf(one.code) })) }
+        : {}),
       ...lines,
       'school-years': of('school-years'),
       observations: of('observations'),

@@ -6,7 +6,8 @@ import type { Publication } from './publication.ts';
 
 /**
  * What the public report of a system says: the municipality's values, of which small numbers are hidden; nothing of
- * single organisations. Who did not answer is not named where schools are not.
+ * single organisations. Who did not answer is not named where schools are not. Nor of the municipalities of a region side
+ * by side: what is hidden is decided for the workspace as a whole, and a municipality of two schools would give away each.
  */
 export function publicContext(
   context: SystemContext,
@@ -17,8 +18,9 @@ export function publicContext(
     const one = publication.answer(answer, year);
     return named ? one : withoutNames(one);
   };
+  const { municipalities: _, ...rest } = context;
   return {
-    ...context,
+    ...rest,
     answers: context.answers
       .filter(({ unit }) => unit === 'municipality')
       .map((answer) => shown(answer, context.year)),

@@ -4,6 +4,7 @@ import type { Organisation } from '../../regulation/systems/system-facts.ts';
 import type { ReportSheet } from '../report.ts';
 import type { ParameterLine } from '../section/parameters.ts';
 import type { Course } from './dynamics-table.ts';
+import type { MunicipalityValues } from './municipalities.ts';
 
 /** A recommendation to one addressee, with what it rests on. */
 export interface RecommendationLine {
@@ -27,6 +28,8 @@ export interface SystemContext {
   organisations: readonly Organisation[];
   /** Of the year: the municipality, its cuts, and organisations. */
   answers: readonly Answer[];
+  /** The municipalities of a region side by side; absent where the report is about one, or public. */
+  municipalities?: readonly MunicipalityValues[];
   /** The municipality's values over years. */
   courses: readonly Course[];
   years: readonly number[];

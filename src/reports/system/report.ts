@@ -5,6 +5,7 @@ import { parametersFact, parametersSheet } from '../section/parameters.ts';
 import { completenessRow } from './completeness.ts';
 import { organisationMaps } from './completeness-map.ts';
 import { type SystemContext, wholeAnswers } from './context.ts';
+import { municipalitiesSheets } from './municipalities.ts';
 import {
   analysisSheets,
   courseSheet,
@@ -51,10 +52,11 @@ export function systemReport(context: SystemContext): Report {
   };
 }
 
-/** The sheets that every system has: values, cuts, organisations, years, analysis, recommendations, measures, gaps. */
+/** The sheets that every system has: values, municipalities of a region, cuts, organisations, years, analysis, recommendations, measures, gaps. */
 export function systemSheets(context: SystemContext): ReportSheet[] {
   return [
     valuesSheet(context),
+    ...municipalitiesSheets(context),
     ...sharesSheets(context),
     ...cutsSheets(context),
     ...organisationsSheets(context),

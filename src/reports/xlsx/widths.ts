@@ -8,6 +8,8 @@ export const WIDEST = 60;
 const NARROWEST = 7;
 /** Room for the filter button beside a header's longest word. */
 const BUTTON = 3;
+/** Lines of a header's text. */
+const TITLE_LINES = 3;
 /** A table narrower than this is stretched, so that its title and notes stand above it on the page. */
 const LEAST_TOTAL = 130;
 const MOST_STRETCH = 4;
@@ -26,7 +28,8 @@ export function workbookWidths(table: ReportTable): number[] {
   const widths = table.columns.map((column) => {
     if (column.type === 'mark') return Math.max(NARROWEST_MARK, textWidth(column.title, true) + PADDING);
     const words = column.title.split(/[\s-]+/).map((word) => textWidth(word, true));
-    const header = Math.max(...words, textWidth(column.title, true) / 3) + BUTTON;
+    const header =
+      Math.max(...words, textWidth(column.title, true) / (column.titleLines ?? TITLE_LINES)) + BUTTON;
     const content =
       column.width ??
       PADDING +
