@@ -108,6 +108,11 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
 
   const municipality = () =>
     new Option('--municipality <название>', 'один муниципалитет региона (из реестра ОО)');
+  const oneMunicipality = () =>
+    new Option(
+      '--municipality <название>',
+      'один муниципалитет региона (из реестра ОО); без него в каждой книге региона муниципалитеты рядом',
+    );
   const year = () => new Option('--year <год>', 'год: 2021 или 2020/21').argParser(parseYearOption);
 
   add('init', 'создать рабочий каталог', 'msoko init\nmsoko init округ-2021')
@@ -285,7 +290,7 @@ export function buildProgram(io: Io): { program: Command; result: { exit: number
     .usage('[раздел…] --year ГОД --out ПАПКА')
     .addArgument(new Argument('[раздел...]', 'разделы; без них — все, что готовы'))
     .addOption(year())
-    .addOption(municipality())
+    .addOption(oneMunicipality())
     .option('--out <папка>', 'куда писать', 'reports')
     .addOption(
       new Option(

@@ -4,7 +4,6 @@ import type { Organisation } from '../../regulation/systems/system-facts.ts';
 import type { ReportSheet } from '../report.ts';
 import type { ParameterLine } from '../section/parameters.ts';
 import type { Course } from './dynamics-table.ts';
-import type { MunicipalityValues } from './municipalities.ts';
 
 /** A recommendation to one addressee, with what it rests on. */
 export interface RecommendationLine {
@@ -17,6 +16,15 @@ export interface RecommendationLine {
   /** Measure of the section's menu that fits. */
   measure: string;
   clause: string;
+}
+
+/** The values of one municipality of a region, each the one that its own report shows. */
+export interface MunicipalityValues {
+  municipality: string;
+  /** Organisations of the municipality in the roster. */
+  organisations: number;
+  /** Of the municipality as a whole; without cuts and single organisations. */
+  answers: readonly Answer[];
 }
 
 /** Everything that the report of one system says. */

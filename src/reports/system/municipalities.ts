@@ -2,18 +2,10 @@ import type { Answer } from '../../regulation/systems/answer.ts';
 import { legendText } from '../cell-text.ts';
 import { markColumns } from '../matrix.ts';
 import { counted } from '../number-format.ts';
-import type { ReportColumn, ReportRow, ReportSheet, Tone } from '../report.ts';
+import { NO_DATA } from '../plain-text.ts';
+import type { ReportColumn, ReportRow, ReportSheet, ReportValue, Tone } from '../report.ts';
 import type { SystemContext } from './context.ts';
-import { answerCell, mapTone, STATUS_SIGNS, STATUS_WORDS } from './words.ts';
-
-/** The values of one municipality of a region, each the one that its own report shows. */
-export interface MunicipalityValues {
-  municipality: string;
-  /** Organisations of the municipality in the roster. */
-  organisations: number;
-  /** Of the municipality as a whole; without cuts and single organisations. */
-  answers: readonly Answer[];
-}
+import { answerCell, answerText, mapTone, STATUS_SIGNS, STATUS_WORDS } from './words.ts';
 
 /** Stands for all municipalities together. */
 const REGION = 'Весь регион';
@@ -145,19 +137,13 @@ function valuesOf(answers: readonly Answer[]): ReportRow {
       const key = keyOf(answer);
       const { value, form } = answerCell(answer);
       return [
-        [key, answer.value === null ? STATUS_WORDS[answer.status] : value],
-        [`${key} form`, answer.value === null ? 'text' : form],
+        [key, answer.value === null ? answerText(answer) : value],
+        [`${key} form`, form],
       ];
     }),
   );
 }
 
-const LACKING = new Set<unknown>([
-  STATUS_WORDS['no-data'],
-  STATUS_WORDS['not-applicable'],
-  STATUS_WORDS.incomplete,
-]);
-
-function valueTone(value: ReportRow[string]): Tone {
-  return LACKING.has(value) ? 'muted' : 'plain';
+function valueTone(value: ReportValue): Tone {
+  return value === NO_DATA || value === STATUS_WORDS['not-applicable'] ? 'muted' : 'plain';
 }

@@ -83,7 +83,9 @@ export function fillDataSheet(
       showGridLines: false,
     },
   ];
-  preparePage(worksheet, place.reportTitle, headerRow);
+  // pictures are laid out for one page
+  const columns = sheet.charts?.length ? undefined : { widths, leading: frozenColumns };
+  preparePage(worksheet, place.reportTitle, headerRow, columns);
   return { extras, placed: { table: sheet.table, sheet: place.name, headerRow, row, widths } };
 }
 

@@ -1,4 +1,5 @@
 import type { Worksheet } from 'exceljs';
+import { columnLetters } from '../../sheets/address.ts';
 import type { TablePlace } from './extras.ts';
 
 /** Inches. */
@@ -10,19 +11,48 @@ const POINTS_PER_INCH = 72;
 const UNIT = 5.25;
 const USUAL_ROW = 15;
 
-/** Prepares a sheet for paper: A4 landscape, one page wide, «стр. N из M», the header row on each page. */
-export function preparePage(worksheet: Worksheet, reportTitle: string, headerRow?: number): void {
+/** Print smaller than this is not read: a wider table goes over several pages across. */
+const LEAST_SCALE = 0.6;
+
+/** Columns of a table: their widths, and how many of them name the row. */
+interface PaperColumns {
+  widths: readonly number[];
+  leading: number;
+}
+
+/**
+ * Prepares a sheet for paper: A4 landscape, one page wide, «стр. N из M», the header row on each page.
+ * @param columns of a table that may go over several pages where one cannot be read, its leading columns on each
+ */
+export function preparePage(
+  worksheet: Worksheet,
+  reportTitle: string,
+  headerRow?: number,
+  columns?: PaperColumns,
+): void {
+  const across = columns ? pagesAcross(columns) : 1;
   Object.assign(worksheet.pageSetup, {
     paperSize: 9,
     orientation: 'landscape',
     fitToPage: true,
-    fitToWidth: 1,
+    fitToWidth: across,
     fitToHeight: 0,
     margins: MARGINS,
     ...(headerRow ? { printTitlesRow: `${headerRow}:${headerRow}` } : {}),
+    ...(columns && columns.leading > 0 && across > 1
+      ? { printTitlesColumn: `A:${columnLetters(columns.leading - 1)}` }
+      : {}),
   });
   const title = reportTitle.slice(0, 120).replaceAll('&', '&&');
   worksheet.headerFooter.oddFooter = `&L${title}&Rстр. &P из &N`;
+}
+
+/** How many pages wide a table must be to be read. */
+function pagesAcross({ widths, leading }: PaperColumns): number {
+  const points = (columns: readonly number[]) => columns.reduce((sum, each) => sum + each, 0) * UNIT;
+  const named = points(widths.slice(0, leading));
+  const page = (PAPER.width - (MARGINS.left + MARGINS.right) * POINTS_PER_INCH) / LEAST_SCALE;
+  return Math.max(1, Math.ceil((points(widths) - named) / (page - named)));
 }
 
 /** Follows a sheet down its pages and breaks them where something would be cut in two. */

@@ -149,6 +149,31 @@ describe('the workbook of section 1.2', () => {
     });
   });
 
+  test('prints a table that one page would make unreadable over several, its leading columns on each', async () => {
+    const indicators = Array.from({ length: 30 }, (_, index) => `Показатель ${index + 1}`);
+    const wide: Report = {
+      ...REPORT,
+      sheets: [
+        {
+          ...{ name: 'Широкий', title: 'Широкий', lead: 'Тридцать показателей.', frozenColumns: 1 },
+          table: {
+            ...{ id: 'wide', empty: 'Пусто.' },
+            columns: [
+              { key: 'name', title: 'Муниципалитет', type: 'text', width: 30 },
+              ...indicators.map((title) => ({ key: title, title, type: 'share' as const, width: 15 })),
+            ],
+            rows: [{ name: 'Приозёрный', ...Object.fromEntries(indicators.map((title) => [title, 0.5])) }],
+          },
+        },
+      ],
+    };
+    const written = unzipSync(await writeWorkbook(wide));
+    expect(strFromU8(written['xl/worksheets/sheet3.xml']!)).toMatch(/fitToWidth="3" fitToHeight="0"/);
+    expect(strFromU8(written['xl/workbook.xml']!)).toMatch(
+      /_xlnm\.Print_Titles" localSheetId="2">&apos;Широкий&apos;!\$A:\$A,&apos;Широкий&apos;!\$(\d+):\$\1</,
+    );
+  });
+
   test('has no merged cells and no notes', () => {
     for (const xml of dataSheets) expect(xml).not.toMatch(/mergeCell|legacyDrawing/);
   });
