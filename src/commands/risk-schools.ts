@@ -130,9 +130,12 @@ function yearHint({ workspace, risk }: Assessment): string {
       (answer) => answer === 'insufficient-data',
     ),
   );
-  const years = workspace.imports.flatMap(({ covers }) =>
-    covers.flatMap(({ year }) => (year === null ? [] : [year])),
-  );
-  if (!undecided || risk.schools.length === 0 || years.length === 0) return '';
-  return `Ни по одной школе данных не хватает. Загружены данные за ${Math.min(...years)}–${Math.max(...years)} годы; чего нет: msoko status --year ${risk.year}\n`;
+  const years = workspace.imports
+    .flatMap(({ covers }) => covers.flatMap(({ year }) => (year === null ? [] : [year])))
+    .sort((a, b) => a - b);
+  const [first] = years;
+  const last = years.at(-1);
+  if (!undecided || risk.schools.length === 0 || first === undefined) return '';
+  const span = first === last ? `${first} год` : `${first}–${last} годы`;
+  return `Данных недостаточно по всем школам. Загружены данные за ${span}; чего нет: msoko status --year ${risk.year}\n`;
 }

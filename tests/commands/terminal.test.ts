@@ -156,3 +156,14 @@ describe('stdout and stderr', () => {
     expect((await own.run(['import', path, '--dry-run', '--quiet'], { now, terminal: 100 })).err).toBe('');
   });
 });
+
+describe('an answer on a year of which nothing was loaded', () => {
+  it('says which years were, in case the year is mistyped', async () => {
+    const loaded = place();
+    await loaded.take('2019.csv', marks('1', 2019, [3, 4]));
+    const answer = async () => (await loaded.run(['risk-schools', '--year', '2012'])).err;
+    expect(await answer()).toContain('Данных недостаточно по всем школам. Загружены данные за 2019 год;');
+    await loaded.take('2021.csv', marks('1', 2021, [3, 4]));
+    expect(await answer()).toContain('Загружены данные за 2019–2021 годы;');
+  });
+});
