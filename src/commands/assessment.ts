@@ -16,7 +16,7 @@ import { type DynamicsRow, lowDynamics } from '../regulation/systems/low-dynamic
 import type { RiskSchools } from '../regulation/verdict.ts';
 import type { Workspace } from '../workspace/open.ts';
 import type { School } from '../workspace/schools.ts';
-import { generalSchools, openScope } from './scope.ts';
+import { generalSchools, isOfSchools, openScope } from './scope.ts';
 
 /** Section 1.2 of one workspace and year: from records to verdicts. */
 export interface Assessment {
@@ -65,8 +65,7 @@ export async function assess(directory: string, year: number, municipality?: str
  */
 export function assessmentWithin(whole: Assessment, workspace: Workspace): Assessment {
   const schools = generalSchools(workspace);
-  const codes = new Set(schools.map(({ code }) => code));
-  const isOwn = ({ school }: { school: string }) => codes.has(school);
+  const isOwn = isOfSchools(schools);
   const verdicts = whole.risk.schools.filter(isOwn);
   const risk: RiskSchools = { ...whole.risk, schools: verdicts, summary: summaryOf(verdicts) };
   const dynamics = whole.dynamics.filter(isOwn);

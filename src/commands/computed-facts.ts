@@ -24,7 +24,7 @@ import type { Workspace } from '../workspace/open.ts';
 import { type Assessment, assessmentWithin } from './assessment.ts';
 import type { Assessments } from './assessments.ts';
 import { type ObjectivityFindings, objectivityWithin } from './objectivity-assessment.ts';
-import { generalSchools } from './scope.ts';
+import { generalSchools, isOfSchools } from './scope.ts';
 
 /** Measures over results: papers between borders, participants over all their papers, preparation for ЕГЭ. */
 interface Outcomes {
@@ -35,9 +35,9 @@ interface Outcomes {
 
 /** What the computed indicators of a year rest on, school by school; only what some indicator asks for. */
 interface ComputedFacts {
-  low?: Pick<Assessment, 'risk' | 'indicators'>;
-  objectivity?: ObjectivityFindings;
-  outcomes?: Outcomes;
+  low: Pick<Assessment, 'risk' | 'indicators'> | undefined;
+  objectivity: ObjectivityFindings | undefined;
+  outcomes: Outcomes | undefined;
 }
 
 /** The computed indicators of a year, of all schools of a workspace or of those of one municipality. */
@@ -64,15 +64,13 @@ export async function computedIndicators(
     ? await countOutcomes(workspace, parameters, year)
     : undefined;
   return (scope, reported) => {
-    const facts: ComputedFacts =
-      scope === workspace
-        ? { ...(low ? { low } : {}), ...(objectivity ? { objectivity } : {}) }
-        : {
-            ...(low ? { low: assessmentWithin(low, scope) } : {}),
-            ...(objectivity ? { objectivity: objectivityWithin(objectivity, scope) } : {}),
-          };
-    const own = outcomes && outcomesWithin(outcomes, scope);
-    return valuesOf({ ...facts, ...(own ? { outcomes: own } : {}) }, scope, parameters, year, reported);
+    const isWhole = scope === workspace;
+    const facts: ComputedFacts = {
+      low: isWhole ? low : low && assessmentWithin(low, scope),
+      objectivity: isWhole ? objectivity : objectivity && objectivityWithin(objectivity, scope),
+      outcomes: outcomes && outcomesWithin(outcomes, scope),
+    };
+    return valuesOf(facts, scope, parameters, year, reported);
   };
 }
 
@@ -104,8 +102,7 @@ async function countOutcomes(workspace: Workspace, parameters: Parameters, year:
 }
 
 function outcomesWithin({ papers, people, prepared }: Outcomes, { schools }: Workspace): Outcomes {
-  const asked = new Set(schools.all().map(({ code }) => code));
-  const isAsked = ({ school }: { school: string }) => asked.has(school);
+  const isAsked = isOfSchools(schools.all());
   return {
     papers: papers.filter(isAsked),
     people: people.filter(isAsked),

@@ -17,7 +17,7 @@ import { borderOf } from '../regulation/risk-schools.ts';
 import type { IndicatorValue } from '../regulation/systems/indicator.ts';
 import { objectivityIndicators } from '../regulation/systems/objectivity.ts';
 import type { Workspace } from '../workspace/open.ts';
-import { generalSchools, openScope } from './scope.ts';
+import { generalSchools, isOfSchools, openScope } from './scope.ts';
 
 /** Sections 1.1 and 2.1 of one workspace and year: from records to signs and indices. */
 export interface ObjectivityAssessment {
@@ -79,13 +79,13 @@ export async function assessObjectivity(
     const earlier: Objectivity[] = [];
     for (const one of years) earlier.push((await judgeYear(one, ground)).objectivity);
     const judged = await judgeYear(year, ground);
-    const asked = new Set(workspace.schools.all().map(({ code }) => code));
+    const isAsked = isOfSchools(workspace.schools.all());
     return {
       workspace,
       parameters,
       ...judged,
       indicators: objectivityIndicators(judged.objectivity, judged.markers),
-      sittings: ground.sittings.filter((sitting) => sitting.year === year && asked.has(sitting.school)),
+      sittings: ground.sittings.filter((sitting) => sitting.year === year && isAsked(sitting)),
       borders: borders.filter((border) => border.year === year),
       published: ground.published.filter((reference) => reference.year === year),
       earlier,
@@ -107,8 +107,7 @@ async function judgeYear(year: number, { workspace, engine, parameters, sittings
     markers,
   };
   const signs = judgeSigns(year, facts, parameters);
-  const asked = new Set(schools.map(({ code }) => code));
-  const isAsked = ({ school }: { school: string }) => asked.has(school);
+  const isAsked = isOfSchools(schools);
   const candidates = (await matchCandidates(workspace, engine, year)).filter(isAsked);
   const validYears = parameters.number('olympiad.valid-years');
   const holders = (await matchHolders(workspace, engine, year, validYears)).filter(isAsked);
@@ -155,8 +154,7 @@ export function objectivityWithin(
   whole: ObjectivityAssessment,
   workspace: Pick<Workspace, 'schools'>,
 ): ObjectivityFindings {
-  const codes = new Set(generalSchools(workspace).map(({ code }) => code));
-  const isOwn = ({ school }: { school: string }) => codes.has(school);
+  const isOwn = isOfSchools(generalSchools(workspace));
   const { candidates, holders, markers, objectivity, parameters } = whole;
   const found = indicesOf(
     objectivity.year,

@@ -16,6 +16,12 @@ export function placeName({ settings, schools }: Pick<Workspace, 'settings' | 's
     : 'Муниципалитет не указан';
 }
 
+/** Tells what is of one of these schools. */
+export function isOfSchools(schools: readonly Pick<School, 'code'>[]): (one: { school: string }) => boolean {
+  const codes = new Set(schools.map(({ code }) => code));
+  return ({ school }) => codes.has(school);
+}
+
 /** General education schools of an answer: only they are judged by their results. */
 export function generalSchools({ schools }: Pick<Workspace, 'schools'>): School[] {
   return schools.all().filter(({ kind }) => kind === 'school');

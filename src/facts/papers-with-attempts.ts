@@ -1,5 +1,6 @@
 import { hasGrade, type Paper, parsePaperId } from '../records/paper.ts';
 import type { Workspace } from '../workspace/open.ts';
+import { supersededGround } from '../workspace/supersession.ts';
 
 /** A paper of final attestation in one year. */
 export interface PaperInYear extends Paper {
@@ -15,11 +16,7 @@ export function papersWithAttempts(
   { imports, supersession, resolveStored }: Pick<Workspace, 'imports' | 'supersession' | 'resolveStored'>,
   years: readonly number[],
 ): PaperInYear[] {
-  const gone = new Set(
-    supersession.exclusions.map((one) =>
-      JSON.stringify([one.import, one.kind, one.paper, one.year, one.part, one.school]),
-    ),
-  );
+  const isGone = supersededGround(supersession);
   const met = new Set<string>();
   const repeated = new Map<string, PaperInYear>();
   for (const manifest of imports) {
@@ -28,7 +25,7 @@ export function papersWithAttempts(
       const paper = parsePaperId(id);
       if (hasGrade(paper.procedure)) continue;
       for (const stored of schools) {
-        if (gone.has(JSON.stringify([manifest.import, kind, id, year, part, stored]))) continue;
+        if (isGone({ import: manifest.import, kind, paper: id, year, part, school: stored })) continue;
         const ground = `${id}|${year}|${resolveStored(manifest, stored)}`;
         if (met.has(ground)) repeated.set(`${id}|${year}`, { ...paper, year });
         met.add(ground);

@@ -1,6 +1,7 @@
 import { type Paper, paperId } from '../records/paper.ts';
 import type { RecordKind } from '../records/schemas.ts';
 import type { Workspace } from '../workspace/open.ts';
+import { supersededGround } from '../workspace/supersession.ts';
 import type { Subject } from './trace.ts';
 
 /** Names of the imported files behind a school's number in one year; without their rows, which `withSources` finds. */
@@ -9,18 +10,14 @@ export type SourceFiles = (school: string, year: number, subject: Subject) => re
 /** Indexes what each import covers, superseded ground left out. */
 export function sourceFiles(workspace: Workspace): SourceFiles {
   const keyOf = (...parts: (string | number | null)[]) => parts.join('\u0000');
-  const gone = new Set(
-    workspace.supersession.exclusions.map(({ import: id, kind, paper, year, part, school }) =>
-      keyOf(id, kind, paper, year, part, school),
-    ),
-  );
+  const isGone = supersededGround(workspace.supersession);
   const files = new Map<string, Set<string>>();
   for (const manifest of workspace.imports) {
     for (const { kind, paper, year, part, schools } of manifest.covers) {
       const what = whatOf(kind, paper, part);
       if (what === undefined) continue;
       for (const stored of schools) {
-        if (gone.has(keyOf(manifest.import, kind, paper, year, part, stored))) continue;
+        if (isGone({ import: manifest.import, kind, paper, year, part, school: stored })) continue;
         const key = keyOf(kind, what, year, workspace.resolveStored(manifest, stored));
         const held = files.get(key);
         if (held) held.add(manifest.file);

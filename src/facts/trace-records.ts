@@ -3,6 +3,7 @@ import type { RecordKind } from '../records/schemas.ts';
 import { positionOf } from '../workspace/ground.ts';
 import { recordFile } from '../workspace/manifest.ts';
 import type { Workspace } from '../workspace/open.ts';
+import { supersededGround } from '../workspace/supersession.ts';
 import { recordsWith } from './records-with.ts';
 import type { Source } from './trace.ts';
 
@@ -12,13 +13,7 @@ export async function traceRecords(
   kind: RecordKind,
   years: readonly number[],
 ): Promise<Source[]> {
-  const keyOf = (id: string, { paper, year, part, school }: Omit<ReturnType<typeof positionOf>, 'kind'>) =>
-    [id, paper, year, part, school].join('\u0000');
-  const gone = new Set(
-    workspace.supersession.exclusions
-      .filter((exclusion) => exclusion.kind === kind)
-      .map((exclusion) => keyOf(exclusion.import, { ...exclusion, identity: '' })),
-  );
+  const isGone = supersededGround(workspace.supersession);
   const sources: Source[] = [];
   for (const manifest of workspace.imports) {
     // All people of an import may have asked to be forgotten: the ground stays covered.
@@ -27,7 +22,7 @@ export async function traceRecords(
     const bySheet = new Map<string, number[]>();
     await recordsWith(recordFile(workspace.directory, manifest.import, kind), [], (record) => {
       const position = positionOf(kind, record, manifest.layout);
-      if (!years.includes(position.year ?? 0) || gone.has(keyOf(manifest.import, position))) return;
+      if (!years.includes(position.year ?? 0) || isGone({ import: manifest.import, ...position })) return;
       const [sheet, row] = record.at;
       foundOrMade(bySheet, sheet, () => []).push(row);
     });

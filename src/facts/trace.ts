@@ -4,6 +4,7 @@ import type { RecordKind } from '../records/schemas.ts';
 import { positionOf } from '../workspace/ground.ts';
 import { type Ground, type Manifest, recordFile } from '../workspace/manifest.ts';
 import type { Workspace } from '../workspace/open.ts';
+import { supersededGround } from '../workspace/supersession.ts';
 import { recordsWith } from './records-with.ts';
 
 /** Where numbers came from: an import, a sheet of its file, and rows of that sheet. */
@@ -63,11 +64,7 @@ export async function withSources<Step extends { numbers: readonly TracedNumber[
       () => [],
     );
   for (const { numbers } of steps) numbers.forEach(sourcesOf);
-  const gone = new Set(
-    workspace.supersession.exclusions.map((exclusion) =>
-      [exclusion.import, exclusion.kind, placeKey(exclusion, exclusion.school)].join('\u0000'),
-    ),
-  );
+  const isGone = supersededGround(workspace.supersession);
   for (const manifest of workspace.imports) {
     const places = new Map<RecordKind, Map<string, Place>>();
     const behind = new Map<Source[], { kind: RecordKind; places: Set<Place> }>();
@@ -79,10 +76,13 @@ export async function withSources<Step extends { numbers: readonly TracedNumber[
       if (kind === 'distributions' && position.part !== 'marks' && position.part !== 'scores') continue;
       for (const stored of schools) {
         const sources = bySchool.get(workspace.resolveStored(manifest, stored));
-        const key = placeKey(position, stored);
-        if (!sources || gone.has([manifest.import, kind, key].join('\u0000'))) continue;
+        if (!sources || isGone({ import: manifest.import, kind, ...position, school: stored })) continue;
         const ofKind = foundOrMade(places, kind, () => new Map<string, Place>());
-        const place = foundOrMade(ofKind, key, () => ({ position, school: stored, rows: new Map() }));
+        const place = foundOrMade(ofKind, placeKey(position, stored), () => ({
+          position,
+          school: stored,
+          rows: new Map(),
+        }));
         foundOrMade(behind, sources, () => ({ kind, places: new Set<Place>() })).places.add(place);
       }
     }

@@ -70,6 +70,16 @@ function overlap(a: string | null, b: string | null): boolean {
   return a === b || a === null || b === null;
 }
 
+/** Tells whether what an import holds of a school on a ground is no longer counted. */
+export function supersededGround({
+  exclusions,
+}: Pick<Supersession, 'exclusions'>): (ground: Exclusion) => boolean {
+  const keyOf = ({ import: id, kind, paper, year, part, school }: Exclusion) =>
+    [id, kind, paper, year, part, school].join('\u0000');
+  const gone = new Set(exclusions.map(keyOf));
+  return (ground) => gone.has(keyOf(ground));
+}
+
 /** Whether nothing of an import counts any more. */
 export function isWhollySuperseded({ exclusions }: Supersession, { import: id, covers }: Manifest): boolean {
   const held = covers.reduce((sum, { schools }) => sum + schools.length, 0);

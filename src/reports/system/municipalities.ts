@@ -32,7 +32,7 @@ export function municipalitiesSheets(context: SystemContext): ReportSheet[] {
   const indicators = own.map((answer) => shownOf(answer, context));
   const places = [
     { municipality: REGION, organisations: organisations.length, answers: own },
-    ...municipalities.map((one) => ({ ...one, answers: wholesOf(one.answers) })),
+    ...municipalities,
   ];
   const placed = municipalities.reduce((sum, one) => sum + one.organisations, 0);
   const name: ReportColumn = {
