@@ -1,4 +1,4 @@
-import { open } from 'node:fs/promises';
+import { wholeLines } from '../sheets/whole-lines.ts';
 
 const ROOM_BYTES = 4 << 20;
 const LINE_FEED = 10;
@@ -22,7 +22,7 @@ export async function recordsWith(
 ): Promise<void> {
   const few = sought.find(([, values]) => values.size <= FEW);
   const marks = few && [...few[1]].map((value) => markOf(few[0], value));
-  for await (const lines of wholeLines(file)) {
+  for await (const lines of wholeLines(file, ROOM_BYTES)) {
     for (const mark of marks ?? [undefined]) {
       for (const line of linesWith(lines, mark)) {
         const record = JSON.parse(line) as StoredRecord;
@@ -54,26 +54,5 @@ function* linesWith(lines: Buffer, mark: Mark | undefined): Generator<string> {
     const end = to < 0 ? lines.length : to;
     if (end > from) yield lines.toString('utf8', from, end);
     start = end + 1;
-  }
-}
-
-/** A file in stretches of whole lines; the bytes of each are others after the next. */
-async function* wholeLines(file: string): AsyncGenerator<Buffer> {
-  const handle = await open(file);
-  try {
-    let room = Buffer.allocUnsafe(ROOM_BYTES);
-    let held = 0;
-    for (;;) {
-      if (held === room.length) room = Buffer.concat([room], 2 * held);
-      const { bytesRead } = await handle.read(room, held);
-      held += bytesRead;
-      const end = bytesRead === 0 ? held : room.subarray(0, held).lastIndexOf(LINE_FEED) + 1;
-      if (end > 0) yield room.subarray(0, end);
-      if (bytesRead === 0) return;
-      room.copyWithin(0, end, held);
-      held -= end;
-    }
-  } finally {
-    await handle.close();
   }
 }

@@ -1,12 +1,12 @@
-import { createReadStream } from 'node:fs';
 import { bytesReader } from './bytes-reader.ts';
 import { type CsvGiven, csvRows } from './csv-rows.ts';
 import { markLength } from './encoding.ts';
 import { plainLines } from './plain-lines.ts';
 import type { Row, Stretch } from './sheet.ts';
 import { sheetFailure } from './sheet-failure.ts';
+import { wholeLines } from './whole-lines.ts';
 
-const CHUNK_BYTES = 1 << 18;
+const ROOM_BYTES = 1 << 18;
 const LINE_FEED = 10;
 const QUOTE = 0x22;
 const FIRST_BEYOND_ASCII = 0x80;
@@ -46,7 +46,7 @@ export function stretchReader(
       return rows;
     };
 
-    for await (const bytes of wholeLines(given.file, stretch, passed)) {
+    for await (const bytes of linesOf(given.file, stretch, passed)) {
       if (!reader.isText(bytes)) throw notLines(given, line);
       if (!bytes.includes(QUOTE)) yield plainRows(bytes);
       else {
@@ -57,25 +57,21 @@ export function stretchReader(
   };
 }
 
-/** The bytes of a stretch, cut between lines, without a mark of the encoding; the last line has an end, too. */
-async function* wholeLines(
+/** The lines of a stretch, without a mark of the encoding; the last one has an end, too. */
+async function* linesOf(
   file: string,
-  { from, to }: Stretch,
+  stretch: Stretch,
   passed: (bytes: number) => void,
 ): AsyncGenerator<Buffer> {
-  let rest: Buffer = Buffer.alloc(0);
   let behind = 0;
-  for await (const read of createReadStream(file, { highWaterMark: CHUNK_BYTES, start: from, end: to - 1 })) {
-    const chunk = read as Buffer;
-    const bytes = rest.length > 0 ? Buffer.concat([rest, chunk]) : chunk;
-    const start = from === 0 && behind === 0 ? markLength(bytes) : 0;
-    const end = bytes.lastIndexOf(LINE_FEED) + 1;
-    behind += chunk.length;
+  for await (const bytes of wholeLines(file, ROOM_BYTES, stretch)) {
+    const start = stretch.from === 0 && behind === 0 ? markLength(bytes) : 0;
+    behind += bytes.length;
     passed(behind);
-    rest = bytes.subarray(Math.max(start, end));
-    if (end > start) yield bytes.subarray(start, end);
+    const lines = bytes.subarray(start);
+    if (lines.length > 0)
+      yield lines.at(-1) === LINE_FEED ? lines : Buffer.concat([lines, Buffer.of(LINE_FEED)]);
   }
-  if (rest.length > 0) yield Buffer.concat([rest, Buffer.of(LINE_FEED)]);
 }
 
 function notLines(given: { file: string }, line: number) {
