@@ -7,6 +7,7 @@ import { codedSchools, namedSchools } from '../reports/public/schools.ts';
 import { readManifests } from '../workspace/manifest.ts';
 import type { Assessments } from './assessments.ts';
 import { assessEffect } from './effectiveness.ts';
+import { heldAnswers } from './held-answers.ts';
 import { recommendationsOf } from './recommendations.ts';
 import { ownReport, type SectionReport } from './section-reports.ts';
 import { assessSystems } from './system-assessment.ts';
@@ -33,7 +34,8 @@ export async function publicSections(
   { schools }: { schools: SchoolNaming },
 ): Promise<PublicSections> {
   const years = yearsUpTo(directory, year);
-  const assessment = await assessSystems(directory, years, SYSTEMS, of);
+  const counted = await assessSystems(directory, years, SYSTEMS, of);
+  const assessment = { ...counted, answers: heldAnswers(counted.answers) };
   const publication = publicationOf(
     await Promise.all(
       years.map(async (one) => ({

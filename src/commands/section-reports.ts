@@ -5,19 +5,21 @@ import { lowReport } from '../reports/low/report.ts';
 import { objectivityIndicesReport } from '../reports/objectivity/indices-report.ts';
 import { objectivityReport } from '../reports/objectivity/report.ts';
 import type { Report } from '../reports/report.ts';
-import type { SystemContext } from '../reports/system/context.ts';
+import { type SystemContext, withoutOrganisations } from '../reports/system/context.ts';
 import { systemReport, withSystemSheets } from '../reports/system/report.ts';
 import { type Assessments, assessments } from './assessments.ts';
 import { assessEffect } from './effectiveness.ts';
+import { heldAnswers } from './held-answers.ts';
 import { lowContext } from './low-context.ts';
 import { objectivityContext } from './objectivity-context.ts';
 import { recommendationsOf } from './recommendations.ts';
 import { assessSystems } from './system-assessment.ts';
-import { reportYears, systemContext } from './system-context.ts';
+import { reportYears, systemContext, valuesByMunicipality } from './system-context.ts';
 
 /** The report of one section, and what all sections have in common. */
 export interface SectionReport {
   system: System;
+  /** Without the answers of single organisations: they stand in the report. */
   context: SystemContext;
   report: Report;
 }
@@ -85,13 +87,16 @@ export async function sectionReports(
 ): Promise<SectionReport[]> {
   const assessment = await assessSystems(directory, reportYears(year), systems, of, municipality);
   const effect = await assessEffect(directory, year, municipality, of);
-  const recommendations = await recommendationsOf(directory, assessment, year, systems, of(year));
-  const municipalities = assessment.municipalities();
+  const sideBySide = valuesByMunicipality(assessment.municipalities(), systems, year);
   const reports: SectionReport[] = [];
   for (const system of systems) {
-    const context = systemContext(assessment, system, year, effect, recommendations, municipalities);
+    // Of a thousand organisations, the answers of one system are held at a time.
+    const asked = { ...assessment, answers: heldAnswers(assessment.answers) };
+    const recommendations = await recommendationsOf(directory, asked, year, [system], of(year));
+    const context = systemContext(asked, system, year, effect, recommendations, sideBySide(system));
     const own = await ownReport(system, of(year));
-    reports.push({ system, context, report: own ? withSystemSheets(own, context) : systemReport(context) });
+    const report = own ? withSystemSheets(own, context) : systemReport(context);
+    reports.push({ system, context: withoutOrganisations(context), report });
   }
   return reports;
 }

@@ -1,6 +1,5 @@
 import { openEngine } from '../facts/engines/open-engine.ts';
 import { type ObservedValues, type SuppliedValues, suppliedValues } from '../facts/observed-values.ts';
-import { foundOrMade } from '../records/found-or-made.ts';
 import { OWN_MUNICIPALITY } from '../records/municipality.ts';
 import { loadParameters, type Parameters } from '../regulation/parameters/parameters.ts';
 import type { Answer } from '../regulation/systems/answer.ts';
@@ -16,7 +15,7 @@ import { type ComputeWithin, computedIndicators } from './computed-facts.ts';
 import { openScope } from './scope.ts';
 
 /** Answers of one system in one year, the years counted and those after them. */
-type Answers = (system: System, year: number) => readonly Answer[];
+export type Answers = (system: System, year: number) => readonly Answer[];
 
 /** A municipality of a region: what is answered on it alone. */
 export interface MunicipalityAssessment {
@@ -35,9 +34,9 @@ export interface SystemAssessment {
   answers: Answers;
   /**
    * The municipalities of a region in the order of the alphabet, each as `--municipality` answers on it, from the same
-   * counts; none where there are no two, or where the answer is about one.
+   * counts; none where there are no two, or where the answer is about one. One is made when the one before is done with.
    */
-  municipalities(): MunicipalityAssessment[];
+  municipalities(): Iterable<MunicipalityAssessment>;
 }
 
 /**
@@ -77,19 +76,17 @@ export async function assessSystems(
     const facts = factsOf(scope, organisations, observed, compute);
     return { organisations, observed, facts, answers: evaluator(facts, parameters, SYSTEMS) };
   };
-  const whole = within(workspace);
   return {
     workspace,
     parameters,
-    ...whole,
-    answers: held(whole.answers),
-    municipalities() {
+    ...within(workspace),
+    *municipalities() {
       const names = municipality === undefined ? municipalitiesOf(workspace.schools.all()) : [];
-      if (names.length < 2) return [];
-      return names.map((name) => {
+      if (names.length < 2) return;
+      for (const name of names) {
         const { organisations, answers } = within(inMunicipality(workspace, name));
-        return { municipality: name, organisations, answers };
-      });
+        yield { municipality: name, organisations, answers };
+      }
     },
   };
 }
@@ -114,10 +111,4 @@ function factsOf(
       return computed.get(year)?.get(indicator);
     },
   };
-}
-
-/** Answers that are asked for again and again. */
-function held(evaluate: Answers): Answers {
-  const found = new Map<string, readonly Answer[]>();
-  return (system, year) => foundOrMade(found, `${system.id} ${year}`, () => evaluate(system, year));
 }

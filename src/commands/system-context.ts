@@ -29,11 +29,10 @@ export function systemContext(
   year: number,
   { found, formOf }: Pick<EffectAssessment, 'found' | 'formOf'>,
   recommendations: readonly Recommendation[],
-  municipalities: readonly MunicipalityAssessment[] = [],
+  municipalities: readonly MunicipalityValues[] = [],
 ): SystemContext {
   const { region } = assessment.workspace.settings;
   const years = reportYears(year);
-  const byId = new Map(system.indicators.map((indicator) => [indicator.id, indicator]));
   return {
     system,
     year,
@@ -41,9 +40,7 @@ export function systemContext(
     ...(region ? { region } : {}),
     organisations: assessment.organisations,
     answers: assessment.answers(system, year),
-    ...(municipalities.length > 0
-      ? { municipalities: municipalities.map((one) => valuesIn(one, system, year)) }
-      : {}),
+    ...(municipalities.length > 0 ? { municipalities } : {}),
     courses: coursesOf(
       years.map((one) => ({
         year: one,
@@ -68,20 +65,34 @@ export function systemContext(
         clause: recommendation.answer.clause,
       })),
     measures: system.measures.length > 0 ? effectSheets(system, found, formOf) : [],
-    remedy: (id) => remedyOf(byId.get(id)!, system, year),
+    remedy: remediesOf(system, year),
   };
 }
 
-function valuesIn(
-  { municipality, organisations, answers }: MunicipalityAssessment,
-  system: System,
+/** Made apart from the context, whose assessment would live as long as the remedies do. */
+function remediesOf(system: System, year: number): SystemContext['remedy'] {
+  const byId = new Map(system.indicators.map((indicator) => [indicator.id, indicator]));
+  return (id) => remedyOf(byId.get(id)!, system, year);
+}
+
+/**
+ * The values of a region's municipalities by system. Each municipality is asked about all systems before the next one:
+ * what is computed of it need not be kept.
+ */
+export function valuesByMunicipality(
+  municipalities: Iterable<MunicipalityAssessment>,
+  systems: readonly System[],
   year: number,
-): MunicipalityValues {
-  return {
-    municipality,
-    organisations: organisations.length,
-    answers: wholesOf(answers(system, year)),
-  };
+): (system: System) => MunicipalityValues[] {
+  const values = new Map<System, MunicipalityValues[]>(systems.map((system) => [system, []]));
+  for (const { municipality, organisations, answers } of municipalities)
+    for (const [system, places] of values)
+      places.push({
+        municipality,
+        organisations: organisations.length,
+        answers: wholesOf(answers(system, year)),
+      });
+  return (system) => values.get(system)!;
 }
 
 /** The organisation that a recommendation is about. */

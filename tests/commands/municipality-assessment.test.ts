@@ -25,7 +25,7 @@ let answered: Map<string, MunicipalityAssessment>;
 beforeAll(async () => {
   municipalities = writeRegionOfSituations(directory, FILES, YEAR);
   region = await assessSystems(directory, [YEAR]);
-  answered = new Map(region.municipalities().map((one) => [one.municipality, one]));
+  answered = new Map(Array.from(region.municipalities(), (one) => [one.municipality, one]));
 });
 
 const answersOf = ({ answers }: Pick<SystemAssessment, 'answers'>): Answer[] =>
@@ -104,6 +104,6 @@ describe('A region where every municipality is a situation of some system', () =
 
   it('has no municipalities side by side where one is asked about', async () => {
     const one = await assessSystems(directory, [YEAR], SYSTEMS, undefined, municipalities[1]!.name);
-    expect(one.municipalities()).toEqual([]);
+    expect([...one.municipalities()]).toEqual([]);
   });
 });

@@ -1,3 +1,4 @@
+import { foundOrMade } from '../../records/found-or-made.ts';
 import type { PaperSigns, SchoolObjectivity } from '../objectivity/objectivity.ts';
 import type { Parameters } from '../parameters/parameters.ts';
 import type { Answer } from '../systems/answer.ts';
@@ -48,17 +49,15 @@ export function recommend(
   facts: RecommendationFacts,
   parameters: Parameters,
 ): Recommendation[] {
+  const answers = byIndicator(facts.answers);
   return rules.flatMap((rule) => {
     const system = facts.systems.find(({ id }) => rule.id.startsWith(`${id}-`));
     if (!system) return [];
     const addressee = found(system.addressees, rule.addressee);
     const measure = found([...system.measures, ...system.decisions], rule.measure);
     return rule.indicators.flatMap((indicator) =>
-      facts.answers
-        .filter(
-          ({ breakdown, id, unit, variant }) =>
-            id === indicator && unit === rule.unit && breakdown === null && variant === 'indicator',
-        )
+      (answers.get(indicator) ?? [])
+        .filter(({ unit }) => unit === rule.unit)
         .flatMap((answer): Recommendation[] => {
           const because = reasonOf(rule.when, answer, facts.year, parameters);
           if (!because) return [];
@@ -73,6 +72,15 @@ export function recommend(
         }),
     );
   });
+}
+
+/** Answers of an indicator in their order, without cuts and without those of the monitoring list. */
+function byIndicator(answers: readonly Answer[]): ReadonlyMap<string, Answer[]> {
+  const found = new Map<string, Answer[]>();
+  for (const answer of answers)
+    if (answer.breakdown === null && answer.variant === 'indicator')
+      foundOrMade(found, answer.id, () => []).push(answer);
+  return found;
 }
 
 function found<T extends { id: string }>(items: readonly T[], id: string): T {

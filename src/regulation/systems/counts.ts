@@ -17,12 +17,11 @@ export function countValues(
   const place: RawPlace = { unit: 'municipality', code: facts.municipality, breakdown };
   const asked = askedOf(part, year, facts);
   const total = totalOf(part, year, breakdown, facts);
+  const lack = lackText([part]);
   const rows = asked.map(({ code }): RawValue => {
     const own: RawPlace = { unit: 'school', code, breakdown };
     const answer = facts.reported(code, part.id, year, breakdown);
-    return answer
-      ? counted(own, answer.value, { sources: answer.sources })
-      : noData(own, [code], lackText([part]));
+    return answer ? counted(own, answer.value, { sources: answer.sources }) : noData(own, [code], lack);
   });
   if (!total) {
     const nobody = asked.length === 0 && !part.asked.includes('municipality');
@@ -32,7 +31,7 @@ export function countValues(
         : noData(
             place,
             asked.map(({ code }) => code),
-            lackText([part]),
+            lack,
           ),
       ...rows,
     ];

@@ -34,9 +34,10 @@ export function scoreValues(
   year: number,
   facts: SystemFacts,
 ): RawValue[] {
+  const lack = lackText([score]);
   return shareOfOrganisations([score], of, year, null, facts, (own) => {
     const answer = facts.reported(own.code, score.id, year, null);
-    if (!answer) return noData(own, [own.code], lackText([score]));
+    if (!answer) return noData(own, [own.code], lack);
     const within = side === 'below' ? answer.value < border : answer.value >= border;
     return counted(own, within ? 1 : 0, { sources: answer.sources });
   });

@@ -23,13 +23,14 @@ export function shareValues(
   const wholeCut = breakdown && whole.by === breakdown.split(':')[0] ? breakdown : null;
   const both = askedOf(part, year, facts).filter(({ kind }) => whole.asked.includes(kind));
   const contradictions: string[] = [];
+  const lack = { part: lackText([part]), whole: lackText([whole]), both: lackText([part, whole]) };
   const rows = both.map(({ code }): RawValue => {
     const place: RawPlace = { unit: 'school', code, breakdown };
     const [some, all] = [
       facts.reported(code, part.id, year, breakdown),
       facts.reported(code, whole.id, year, wholeCut),
     ];
-    if (!some || !all) return noData(place, [code], lackText(some ? [whole] : all ? [part] : [part, whole]));
+    if (!some || !all) return noData(place, [code], some ? lack.whole : all ? lack.part : lack.both);
     const contradiction = contradictory(part, whole, some.value, all.value);
     if (contradiction) {
       contradictions.push(`${code}: ${contradiction}`);

@@ -49,6 +49,11 @@ export interface SystemContext {
   remedy(indicator: string): string;
 }
 
+/** What is said of the whole, for a summary of systems: a region has hundreds of thousands of answers on organisations. */
+export function withoutOrganisations(context: SystemContext): SystemContext {
+  return { ...context, answers: context.answers.filter(({ unit }) => unit === 'municipality') };
+}
+
 /** The municipality's values as a whole, one an indicator, without variants of the monitoring list. */
 export function wholeAnswers(answers: readonly Answer[]): Answer[] {
   return answers.filter(
