@@ -3,6 +3,7 @@ import { resolve } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
 import { VERSION } from '../version.ts';
 import { readEdited } from '../workspace/edited-file.ts';
+import { contentOf } from '../workspace/export-log.ts';
 import { loadKey } from '../workspace/key.ts';
 import { fingerprintsOf } from '../workspace/key-chain.ts';
 import { keyFile, readKeyFile } from '../workspace/key-file.ts';
@@ -57,7 +58,7 @@ export async function exportKey(io: Io, path: string, options: GlobalOptions): P
     if ((cause as NodeJS.ErrnoException).code === 'EEXIST') throw fileExists(target);
     throw cause;
   }
-  noteWritten(target, Buffer.from(text));
+  noteWritten(target, contentOf(Buffer.from(text)));
   if (options.json) io.out(jsonText({ command: 'key export', file: target }));
   else io.out(`Ключ записан: ${target}\n`);
   if (options.quiet !== true && !options.json)

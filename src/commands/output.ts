@@ -11,18 +11,20 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { ParameterInForce } from '../regulation/parameters/parameters.ts';
+import { takenContent } from '../workspace/export-log.ts';
 import { noteWritten } from './export-notes.ts';
 import type { Io } from './io.ts';
 import { type OpenElsewhere, openElsewhere } from './open-elsewhere.ts';
 import { windowsNameFault } from './windows-name.ts';
 
 /**
- * Writes a file whole or not at all: aside first, then renamed over.
+ * Writes a file whole or not at all: aside first, then renamed over. Of a content in pieces, each is made when the one
+ * before is written.
  * @throws Failure `cannot-write` with what to do, above all when the file is open in Excel
  */
 export function writeWhole(
   path: string,
-  content: string | Uint8Array,
+  content: string | Uint8Array | Iterable<string>,
   { platform = process.platform, said }: { platform?: NodeJS.Platform; said?: string } = {},
 ): void {
   const fault = platform === 'win32' ? windowsNameFault(path) : undefined;
@@ -33,14 +35,19 @@ export function writeWhole(
   }
   const folder = dirname(path);
   const aside = join(folder, `.${basename(path)}.${process.pid}.tmp`);
-  const bytes = typeof content === 'string' ? Buffer.from(content, 'utf8') : content;
+  const pieces = typeof content === 'string' || content instanceof Uint8Array ? [content] : content;
+  const taken = takenContent();
   const open = existsSync(path) ? openElsewhere(path) : undefined;
   if (open) throw fileOpen(path, open);
   try {
     mkdirSync(folder, { recursive: true });
     const descriptor = openSync(aside, 'w');
     try {
-      for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+      for (const piece of pieces) {
+        const bytes = typeof piece === 'string' ? Buffer.from(piece, 'utf8') : piece;
+        for (let written = 0; written < bytes.length; ) written += writeSync(descriptor, bytes, written);
+        taken.add(bytes);
+      }
       fsyncSync(descriptor);
     } finally {
       closeSync(descriptor);
@@ -49,6 +56,8 @@ export function writeWhole(
   } catch (cause) {
     if (existsSync(aside)) rmSync(aside);
     const { code } = cause as NodeJS.ErrnoException;
+    // A defect in what makes the pieces is none of the disk.
+    if (code === undefined) throw cause;
     const busy = code === 'EBUSY' || code === 'EPERM';
     throw new Failure('cannot-write', `Не удалось записать «${path}» (${code ?? 'ошибка'}).`, {
       hint: busy
@@ -57,7 +66,7 @@ export function writeWhole(
       cause,
     });
   }
-  noteWritten(path, bytes, said);
+  noteWritten(path, taken.content(), said);
 }
 
 function fileOpen(path: string, { program, user, mark }: OpenElsewhere): Failure {

@@ -1,3 +1,5 @@
+import { foundOrMade } from '../records/found-or-made.ts';
+import type { Answer } from '../regulation/systems/answer.ts';
 import type { System } from '../regulation/systems/system.ts';
 import { SYSTEMS } from '../regulation/systems/systems.ts';
 import { publicContext, publicRecommendations } from '../reports/public/context.ts';
@@ -7,10 +9,9 @@ import { codedSchools, namedSchools } from '../reports/public/schools.ts';
 import { readManifests } from '../workspace/manifest.ts';
 import type { Assessments } from './assessments.ts';
 import { assessEffect } from './effectiveness.ts';
-import { heldAnswers } from './held-answers.ts';
 import { recommendationsOf } from './recommendations.ts';
 import { ownReport, type SectionReport } from './section-reports.ts';
-import { assessSystems } from './system-assessment.ts';
+import { type Answers, assessSystems } from './system-assessment.ts';
 import { systemContext } from './system-context.ts';
 
 /** How a public report calls schools. */
@@ -69,6 +70,12 @@ export async function publicSections(
     sections.push({ system, context, report: publicReport(context, own, facts) });
   }
   return { sections, facts };
+}
+
+/** Answers that are asked for again and again. */
+function heldAnswers(evaluate: Answers): Answers {
+  const found = new Map<string, readonly Answer[]>();
+  return (system, year) => foundOrMade(found, `${system.id} ${year}`, () => evaluate(system, year));
 }
 
 /** Years from the first that a workspace has data of up to a report's own. */

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import type { RiskSchools } from '../regulation/verdict.ts';
-import { renderPage } from '../reports/html/page.ts';
+import { pagePieces, renderPage } from '../reports/html/page.ts';
 import { type PublicFacts, publicSchoolReport } from '../reports/public/report.ts';
 import type { Report, ReportSheet } from '../reports/report.ts';
 import { type SchoolsYear, schoolReport } from '../reports/school/report.ts';
@@ -108,7 +108,7 @@ export async function writePages(
     names.has(code) ? `${SCHOOL_PAGES}/${encodeURIComponent(fileName(code))}` : undefined;
   writeWhole(
     file,
-    renderPage(reports, {
+    pagePieces(reports, {
       title: TITLE,
       municipality,
       year,

@@ -1,18 +1,21 @@
 import { join, resolve } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
+import type { System } from '../regulation/systems/system.ts';
 import { SYSTEMS } from '../regulation/systems/systems.ts';
 import { withNote } from '../reports/public/note.ts';
+import type { PublicFacts } from '../reports/public/report.ts';
 import type { Report } from '../reports/report.ts';
 import { yearsMap } from '../reports/system/completeness-map.ts';
 import { summaryReport } from '../reports/system/summary.ts';
 import { writeWorkbook } from '../reports/xlsx/write.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
+import type { Assessments } from './assessments.ts';
 import { earlierReleases, republicationWarning } from './earlier-release.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { municipalitiesJson } from './municipalities-json.ts';
 import { jsonText, writeWhole } from './output.ts';
 import { publicSections, type SchoolNaming } from './public-sections.ts';
-import { heldAssessments, namedSystems, sectionReports } from './section-reports.ts';
+import { heldAssessments, namedSystems, type SectionReport, sectionReports } from './section-reports.ts';
 import type { Format, Written } from './written-file.ts';
 
 interface ReportOptions extends GlobalOptions {
@@ -112,10 +115,13 @@ export async function writeReports(
       },
     );
   }
-  const of = heldAssessments(directory, year, municipality);
-  const published =
-    publicSchools && (await publicSections(directory, systems, year, of, { schools: publicSchools }));
-  const sections = published?.sections ?? (await sectionReports(directory, systems, year, of, municipality));
+  const { sections, published, known } = await composed(
+    directory,
+    systems,
+    year,
+    municipality,
+    publicSchools,
+  );
   const name = published ? `${year}-public` : String(year);
   const files: Written[] = [];
   const saidIn = new Map<string, string>();
@@ -129,16 +135,16 @@ export async function writeReports(
     for (const { system, report } of sections) await write(system.id, report);
     if (systems === SYSTEMS) {
       const summary = summaryReport(sections.map(({ context }) => context));
-      await write('summary', published ? withNote(summary, published.facts.publication) : summary);
+      await write('summary', published ? withNote(summary, published.publication) : summary);
     }
   }
   if (formats.includes('html')) {
     const { schoolReports, writePages } = await import('./report-pages.ts');
     const reports = sections.map(({ report }) => report);
-    const schools = perSchool ? await schoolReports(of(year), year, published?.facts) : [];
+    const schools = perSchool ? await schoolReports(known, year, published) : [];
     const overview = systems === SYSTEMS ? yearsMap(sections.map(({ context }) => context)) : undefined;
     const options = { year, name, folder, ...(overview ? { overview } : {}) };
-    files.push(...(await writePages(of(year), reports, schools, options)));
+    files.push(...(await writePages(known, reports, schools, options)));
   }
   if (formats.includes('docx')) {
     const { writeAnnual } = await import('./annual-report.ts');
@@ -149,7 +155,7 @@ export async function writeReports(
       folder,
       municipality,
       tell,
-      ...(published ? { publication: published.facts.publication } : {}),
+      ...(published ? { publication: published.publication } : {}),
     });
     files.push(written);
     saidIn.set(written.file, said);
@@ -157,4 +163,27 @@ export async function writeReports(
   const warning = republicationWarning(earlier, files, saidIn, year);
   if (warning) tell(warning);
   return { files, municipalities: municipalitiesJson(sections.map(({ context }) => context)) };
+}
+
+/** The reports of systems, what is known of their year, and what public ones were made from. */
+interface Composed {
+  sections: readonly SectionReport[];
+  known: Assessments;
+  published?: PublicFacts;
+}
+
+/** The earlier years that the reports look back at end here: while files are written they only take up memory. */
+async function composed(
+  directory: string,
+  systems: readonly System[],
+  year: number,
+  municipality: string | undefined,
+  publicSchools: SchoolNaming | undefined,
+): Promise<Composed> {
+  const of = heldAssessments(directory, year, municipality);
+  if (!publicSchools) {
+    return { sections: await sectionReports(directory, systems, year, of, municipality), known: of(year) };
+  }
+  const { sections, facts } = await publicSections(directory, systems, year, of, { schools: publicSchools });
+  return { sections, known: of(year), published: facts };
 }

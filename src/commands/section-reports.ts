@@ -9,11 +9,10 @@ import { type SystemContext, withoutOrganisations } from '../reports/system/cont
 import { systemReport, withSystemSheets } from '../reports/system/report.ts';
 import { type Assessments, assessments } from './assessments.ts';
 import { assessEffect } from './effectiveness.ts';
-import { heldAnswers } from './held-answers.ts';
 import { lowContext } from './low-context.ts';
 import { objectivityContext } from './objectivity-context.ts';
 import { recommendationsOf } from './recommendations.ts';
-import { assessSystems } from './system-assessment.ts';
+import { assessSystems, type SystemAssessment } from './system-assessment.ts';
 import { reportYears, systemContext, valuesByMunicipality } from './system-context.ts';
 
 /** The report of one section, and what all sections have in common. */
@@ -90,13 +89,21 @@ export async function sectionReports(
   const sideBySide = valuesByMunicipality(assessment.municipalities(), systems, year);
   const reports: SectionReport[] = [];
   for (const system of systems) {
-    // Of a thousand organisations, the answers of one system are held at a time.
-    const asked = { ...assessment, answers: heldAnswers(assessment.answers) };
-    const recommendations = await recommendationsOf(directory, asked, year, [system], of(year));
-    const context = systemContext(asked, system, year, effect, recommendations, sideBySide(system));
+    const held = holdingYear(assessment, system, year);
+    const recommendations = await recommendationsOf(directory, held, year, [system], of(year));
+    const context = systemContext(held, system, year, effect, recommendations, sideBySide(system));
     const own = await ownReport(system, of(year));
     const report = own ? withSystemSheets(own, context) : systemReport(context);
     reports.push({ system, context: withoutOrganisations(context), report });
   }
   return reports;
+}
+
+/** The answers of a year are asked for again and again. In a region they are many: only those of one system are held. */
+function holdingYear(assessment: SystemAssessment, system: System, year: number): SystemAssessment {
+  const ofYear = assessment.answers(system, year);
+  return {
+    ...assessment,
+    answers: (asked, at) => (asked === system && at === year ? ofYear : assessment.answers(asked, at)),
+  };
 }

@@ -42,6 +42,24 @@ export type Export = z.infer<typeof exportSchema>;
 export const digestOf = (content: Uint8Array | string): string =>
   createHash('sha256').update(content).digest('hex');
 
+/** What the log says of a file's content. */
+export type Content = Pick<Export, 'bytes' | 'sha256'>;
+
+export const contentOf = (bytes: Uint8Array): Content => ({ bytes: bytes.length, sha256: digestOf(bytes) });
+
+/** Takes the content of a file as it is written, piece by piece. */
+export function takenContent(): { add(piece: Uint8Array): void; content(): Content } {
+  const hash = createHash('sha256');
+  let bytes = 0;
+  return {
+    add(piece) {
+      hash.update(piece);
+      bytes += piece.length;
+    },
+    content: () => ({ bytes, sha256: hash.digest('hex') }),
+  };
+}
+
 /** What is told of a file; the rest is found here. */
 export type ExportFacts = Omit<Export, 'at' | 'user' | 'file' | 'bytes' | 'sha256'>;
 
@@ -56,7 +74,7 @@ export function exportLogFile(directory: string): string {
 export function logExport(
   directory: string,
   path: string,
-  content: Uint8Array,
+  content: Content,
   facts: ExportFacts,
   now: number,
 ): void {
@@ -67,8 +85,8 @@ export function logExport(
     user: userName(),
     ...facts,
     file: isBelow ? below.replaceAll(sep, '/') : path,
-    bytes: content.length,
-    sha256: digestOf(content),
+    bytes: content.bytes,
+    sha256: content.sha256,
   };
   const file = exportLogFile(directory);
   mkdirSync(dirname(file), { recursive: true, mode: 0o700 });

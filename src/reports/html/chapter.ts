@@ -11,7 +11,9 @@ export interface Chapter {
   /** Name in the contents. */
   name: string;
   sheets: readonly SheetSection[];
-  markup: Markup;
+  /** What stands before the sheets and after them. */
+  head: Markup;
+  foot: Markup;
 }
 
 /** Method, parameters and sources are looked up: on a page they stand after the results. */
@@ -34,14 +36,20 @@ export function chapterOf(report: Report, anchor: Anchors, alone: boolean): Chap
     id,
     name: numberedTitle(report),
     sheets,
-    markup: alone
-      ? markup`<div id="${id}" class="chapter">
+    ...(alone
+      ? {
+          head: markup`<div id="${id}" class="chapter">
 <section class="front">${front}</section>
-${sheets.map((sheet) => sheet.markup)}</div>
-`
-      : markup`<section id="${id}" class="chapter">
-<h2>${numberedTitle(report)}</h2>
-${front}${sheets.map((sheet) => sheet.markup)}</section>
 `,
+          foot: markup`</div>
+`,
+        }
+      : {
+          head: markup`<section id="${id}" class="chapter">
+<h2>${numberedTitle(report)}</h2>
+${front}`,
+          foot: markup`</section>
+`,
+        }),
   };
 }

@@ -35,17 +35,22 @@ const LETTER = 0.44;
  * equal text.
  */
 export function renderPage(reports: readonly Report[], options: PageOptions): string {
+  return [...pagePieces(reports, options)].join('');
+}
+
+/** The same page piece by piece: that of a region, a hundred megabytes of tables, is never whole in memory. */
+export function* pagePieces(reports: readonly Report[], options: PageOptions): Generator<string> {
   const { title, municipality, year, school, schoolPage, overview } = options;
   const anchor = anchors();
   for (const taken of ['main', 'overview', 'schools', 'contents']) anchor(taken);
   const chapters = reports.map((report) => chapterOf(report, anchor, school !== undefined));
-  const map = overview && sheetSection(OVERVIEW, overview, { anchor, level: 3 }).markup;
+  const map = overview && sheetSection(OVERVIEW, overview, { anchor, level: 3 }).markup();
   const schools = school
     ? undefined
     : schoolsSection(reports, { id: anchor('schools-table'), linkOf: schoolPage });
   const style =
     STYLE + widthRules([...reports.flatMap(({ sheets }) => sheets), ...(overview ? [overview] : [])]);
-  return markup`<!DOCTYPE html>
+  yield markup`<!DOCTYPE html>
 <html lang="ru">
 <head>
 <meta charset="utf-8">
@@ -65,7 +70,13 @@ export function renderPage(reports: readonly Report[], options: PageOptions): st
 ${contents(chapters, schools !== undefined, school !== undefined)}
 <main id="main" tabindex="-1">
 ${!school && overviewSection(reports, (report) => chapters.find((one) => one.report === report)!.id, map)}
-${chapters.map((chapter) => chapter.markup)}
+`.markup;
+  for (const { head, sheets, foot } of chapters) {
+    yield head.markup;
+    for (const sheet of sheets) yield sheet.markup().markup;
+    yield foot.markup;
+  }
+  yield markup`
 ${schools}
 </main>
 </div>

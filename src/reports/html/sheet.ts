@@ -10,7 +10,8 @@ export interface SheetSection {
   id: string;
   /** Short name for the contents. */
   name: string;
-  markup: Markup;
+  /** Made when it is its turn: the tables of a region are long. */
+  markup(): Markup;
 }
 
 /** Natural widths of a picture: alone, and beside others, so that its letters are not shrunk. */
@@ -29,16 +30,17 @@ export function sheetSection(
   const width = charts.length > 1 ? WIDTH.beside : WIDTH.alone;
   const figures = charts.flatMap((chart) => {
     const source = tableOf(chart, sheet, report);
-    return hasDrawing(chart, source) ? [figure(chart, source, { id: anchor(`${id}-chart`), width })] : [];
+    return hasDrawing(chart, source) ? [{ chart, source, id: anchor(`${id}-chart`) }] : [];
   });
+  const tableId = anchor(`${id}-table`);
   return {
     id,
     name,
-    markup: markup`<section id="${id}" class="${isWide(table) ? 'sheet wide' : 'sheet'}">
+    markup: () => markup`<section id="${id}" class="${isWide(table) ? 'sheet wide' : 'sheet'}">
 <${heading}>${title}</${heading}>
 <p class="lead">${lead}</p>
-${figures.length > 0 && markup`<div class="${figures.length > 1 ? 'figures many' : 'figures'}">${figures}</div>`}
-${tableMarkup(table, { id: anchor(`${id}-table`), caption: level === 2 ? title : `${sectionNumber(report) ?? report.title}. ${title}`, frozenColumns })}
+${figures.length > 0 && markup`<div class="${figures.length > 1 ? 'figures many' : 'figures'}">${figures.map(({ chart, source, id }) => figure(chart, source, { id, width }))}</div>`}
+${tableMarkup(table, { id: tableId, caption: level === 2 ? title : `${sectionNumber(report) ?? report.title}. ${title}`, frozenColumns })}
 ${notes.length > 0 && markup`<ul class="notes">${notes.map((note) => markup`<li>${note}</li>`)}</ul>`}
 </section>
 `,
