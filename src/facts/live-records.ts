@@ -3,7 +3,7 @@ import { PROCEDURES } from '../records/procedure.ts';
 import type { RecordKind } from '../records/schemas.ts';
 import { type Manifest, recordFile } from '../workspace/manifest.ts';
 import type { Workspace } from '../workspace/open.ts';
-import type { ColumnType, Engine } from './engines/engine.ts';
+import type { ColumnType, Engine, StoredRecords } from './engines/engine.ts';
 import { isFinalAttestation } from './final-attestation.ts';
 
 /** Which records a question is about. */
@@ -12,12 +12,30 @@ export interface Scope {
   years: readonly number[];
 }
 
+/** What is made of stored records before those of superseded ground are left out. */
+export interface Reading {
+  /** What is read of a record, beside its school (or code) and year. */
+  stored: Readonly<Record<string, ColumnType>>;
+  /**
+   * What comes out of it beside them; those that make up the paper's id, and what `part` reads, too. Groups of
+   * records do as well as records.
+   */
+  columns: readonly string[];
+  /** Expression of what `part` is for this kind (day of the exam, variable), as in the coverage. */
+  part: string;
+  /**
+   * SQL of a relation with `columns`, school (or code), year and `import`.
+   * @param where tells the records
+   */
+  rows(records: StoredRecords, where: string): string;
+}
+
 /**
  * SQL of the records that count: those of superseded ground left out, and schools under the codes of the roster
- * as it is now. Imports without either are read straight; only the others pay for the joins.
- * @param columns beside `school` (for distributions and observations `code`), `year` and `source_file`; those that
- * make up the paper's id too
- * @param partColumn expression of what `part` is for this kind (day of the exam, variable), as in the coverage
+ * as it is now.
+ * @param columns beside `school` (for distributions and observations `code`), `year` and `import`; those that make up
+ * the paper's id too
+ * @param part expression of what `part` is for this kind (day of the exam, variable), as in the coverage
  * @returns `undefined` where no import holds such records
  */
 export function liveRecords(
@@ -25,12 +43,71 @@ export function liveRecords(
   engine: Engine,
   scope: Scope,
   columns: Readonly<Record<string, ColumnType>>,
-  partColumn: string,
+  part: string,
 ): string | undefined {
-  const schoolColumn = scope.kind === 'distributions' || scope.kind === 'observations' ? 'code' : 'school';
+  const names = Object.keys(columns);
+  const all = ['year', schoolColumnOf(scope.kind), ...names].join(', ');
+  return liveReading(workspace, engine, scope, {
+    stored: columns,
+    columns: names,
+    part,
+    rows: (records, where) =>
+      `(SELECT ${all}, ${records.import} AS import FROM ${records.from} WHERE ${where})`,
+  });
+}
+
+/**
+ * SQL of what is made of the records that count. Imports without superseded ground and without schools under another
+ * code are read straight; only the others pay for the joins.
+ * @returns `undefined` where no import holds such records
+ */
+export function liveReading(
+  workspace: Workspace,
+  engine: Engine,
+  scope: Scope,
+  { stored, columns, part, rows }: Reading,
+): string | undefined {
+  const schoolColumn = schoolColumnOf(scope.kind);
+  const { plain, mended } = importsOf(workspace, scope);
+  const all = { year: 'integer', [schoolColumn]: 'text', ...stored } as Record<string, ColumnType>;
+  const names = ['year', schoolColumn, ...columns];
+  const rowsOf = (manifests: readonly Manifest[]): string => {
+    const files = manifests.map((manifest) => recordFile(workspace.directory, manifest.import, scope.kind));
+    const records = engine.records(files, all);
+    return rows(records, `${records.where} AND year IN (${scope.years.join(', ') || 'NULL'})`);
+  };
+  const parts: string[] = [];
+  if (plain.length > 0) parts.push(`SELECT ${names.join(', ')}, import FROM ${rowsOf(plain)} plain`);
+  if (mended.length > 0) {
+    const list = (of: readonly string[], alias: string) =>
+      of.map((name) => `${alias}.${name} AS ${name}`).join(', ');
+    const { moved, excluded } = mending(workspace, engine, scope.kind, mended);
+    // One join a step, over plain columns: a dialect of its day knows no more.
+    const read =
+      `(SELECT ${list(names, 'r')}, r.import AS import, COALESCE(${part}, '') AS ground_part${paperColumns(scope.kind)} ` +
+      `FROM ${rowsOf(mended)} r)`;
+    const counting =
+      `(SELECT ${list(names, 'n')}, n.import AS import FROM ${read} n ` +
+      `LEFT JOIN ${excluded} gone ON gone.import = n.import AND gone.school = n.${schoolColumn} ` +
+      `AND gone.year = n.year AND gone.part = n.ground_part${paperCondition(scope.kind)} WHERE gone.excluded IS NULL)`;
+    parts.push(
+      `SELECT ${names.map((name) => (name === schoolColumn ? `COALESCE(moved.code, c.${name}) AS ${name}` : `c.${name} AS ${name}`)).join(', ')}, ` +
+        `c.import AS import FROM ${counting} c ` +
+        `LEFT JOIN ${moved} moved ON moved.import = c.import AND moved.stored = c.${schoolColumn}`,
+    );
+  }
+  return parts.length === 0 ? undefined : `(${parts.join(' UNION ALL ')})`;
+}
+
+function schoolColumnOf(kind: RecordKind): 'school' | 'code' {
+  return kind === 'distributions' || kind === 'observations' ? 'code' : 'school';
+}
+
+/** Imports with records in the scope: those that are read straight, and those of which something changed. */
+function importsOf(workspace: Workspace, { kind, years }: Scope): { plain: Manifest[]; mended: Manifest[] } {
   const touched = new Set(
     workspace.supersession.exclusions
-      .filter(({ kind }) => kind === scope.kind)
+      .filter((exclusion) => exclusion.kind === kind)
       .map((exclusion) => exclusion.import),
   );
   const plain: Manifest[] = [];
@@ -38,9 +115,9 @@ export function liveRecords(
   for (const manifest of workspace.imports) {
     // All of an import's people may have asked to be forgotten; its ground stays covered.
     if (
-      !manifest.records[scope.kind] ||
+      !manifest.records[kind] ||
       !manifest.covers.some(
-        ({ kind, year }) => kind === scope.kind && (year === null || scope.years.includes(year)),
+        (ground) => ground.kind === kind && (ground.year === null || years.includes(ground.year)),
       )
     )
       continue;
@@ -49,34 +126,33 @@ export function liveRecords(
     );
     (moved || touched.has(manifest.import) ? mended : plain).push(manifest);
   }
-  const all = { year: 'integer', [schoolColumn]: 'text', ...columns } as Record<string, ColumnType>;
-  const names = Object.keys(all);
-  const inYears = `year IN (${scope.years.join(', ') || 'NULL'})`;
-  const file = (manifest: Manifest) => recordFile(workspace.directory, manifest.import, scope.kind);
-  const parts: string[] = [];
-  if (plain.length > 0) {
-    parts.push(
-      `SELECT ${names.join(', ')}, source_file FROM ${engine.ndjson(plain.map(file), all)} plain WHERE ${inYears}`,
-    );
-  }
-  if (mended.length > 0) {
-    const moves = mended.flatMap((manifest) =>
-      Object.keys(manifest.schools).flatMap((stored) => {
-        const code = workspace.resolveStored(manifest, stored);
-        return code === stored ? [] : [[file(manifest), stored, code]];
-      }),
-    );
-    const byImport = new Map(mended.map((manifest) => [manifest.import, manifest]));
-    const exclusions = workspace.supersession.exclusions.flatMap((exclusion) => {
-      const manifest = byImport.get(exclusion.import);
-      if (!manifest || exclusion.kind !== scope.kind) return [];
-      const { procedure, rest } = paperParts(scope.kind, exclusion.paper);
-      return [[file(manifest), exclusion.school, exclusion.year, exclusion.part ?? '', procedure, rest, 1]];
-    });
-    const moved = engine.constants({ source_file: 'text', stored: 'text', code: 'text' }, moves);
-    const excluded = engine.constants(
+  return { plain, mended };
+}
+
+/** Relations of what changed of these imports: schools under another code, and superseded ground. */
+function mending(
+  workspace: Workspace,
+  engine: Engine,
+  kind: RecordKind,
+  mended: readonly Manifest[],
+): { moved: string; excluded: string } {
+  const moves = mended.flatMap((manifest) =>
+    Object.keys(manifest.schools).flatMap((stored) => {
+      const code = workspace.resolveStored(manifest, stored);
+      return code === stored ? [] : [[manifest.import, stored, code]];
+    }),
+  );
+  const ids = new Set(mended.map((manifest) => manifest.import));
+  const exclusions = workspace.supersession.exclusions.flatMap((exclusion) => {
+    if (!ids.has(exclusion.import) || exclusion.kind !== kind) return [];
+    const { procedure, rest } = paperParts(kind, exclusion.paper);
+    return [[exclusion.import, exclusion.school, exclusion.year, exclusion.part ?? '', procedure, rest, 1]];
+  });
+  return {
+    moved: engine.constants({ import: 'text', stored: 'text', code: 'text' }, moves),
+    excluded: engine.constants(
       {
-        source_file: 'text',
+        import: 'text',
         school: 'text',
         year: 'integer',
         part: 'text',
@@ -85,24 +161,8 @@ export function liveRecords(
         excluded: 'integer',
       },
       exclusions,
-    );
-    const list = (of: readonly string[], alias: string) =>
-      of.map((name) => `${alias}.${name} AS ${name}`).join(', ');
-    // One join a step, over plain columns: a dialect of its day knows no more.
-    const records =
-      `(SELECT ${list(names, 'r')}, r.source_file AS source_file, COALESCE(${partColumn}, '') AS ground_part${paperColumns(scope.kind)} ` +
-      `FROM ${engine.ndjson(mended.map(file), all)} r WHERE r.${inYears})`;
-    const counting =
-      `(SELECT ${list(names, 'n')}, n.source_file AS source_file FROM ${records} n ` +
-      `LEFT JOIN ${excluded} gone ON gone.source_file = n.source_file AND gone.school = n.${schoolColumn} ` +
-      `AND gone.year = n.year AND gone.part = n.ground_part${paperCondition(scope.kind)} WHERE gone.excluded IS NULL)`;
-    parts.push(
-      `SELECT ${names.map((name) => (name === schoolColumn ? `COALESCE(moved.code, c.${name}) AS ${name}` : `c.${name} AS ${name}`)).join(', ')}, ` +
-        `c.source_file AS source_file FROM ${counting} c ` +
-        `LEFT JOIN ${moved} moved ON moved.source_file = c.source_file AND moved.stored = c.${schoolColumn}`,
-    );
-  }
-  return parts.length === 0 ? undefined : `(${parts.join(' UNION ALL ')})`;
+    ),
+  };
 }
 
 /** SQL of what tells the paper of a row (`r`), as further columns; none for kinds without papers. */

@@ -101,7 +101,7 @@ async function schoolYears(
   const live = liveRecords(workspace, engine, { kind: 'school-years', years }, columns, 'r.variable');
   if (!live) return [];
   const rows = await engine.query(
-    `SELECT school, variable, year, value, source_file FROM ${live} v ORDER BY school, variable, year, value`,
+    `SELECT school, variable, year, value, import FROM ${live} v ORDER BY school, variable, year, value`,
   );
   return rows.map((row) => ({ ...reportedOf(row), code: String(row.school) }));
 }
@@ -116,7 +116,7 @@ async function observations(
   const live = liveRecords(workspace, engine, { kind: 'observations', years }, columns, part);
   if (!live) return [];
   const rows = await engine.query(
-    `SELECT code, unit, variable, breakdown, year, value, source_file FROM ${live} v ` +
+    `SELECT code, unit, variable, breakdown, year, value, import FROM ${live} v ` +
       'ORDER BY unit, code, variable, breakdown, year, value',
   );
   return rows.map((row) => ({
@@ -132,7 +132,7 @@ function reportedOf(row: SqlRow): Omit<Reported, 'code'> {
     variable: String(row.variable),
     year: Number(row.year),
     value: Number(row.value),
-    import: importOf(row),
+    import: String(row.import),
   };
 }
 
@@ -159,9 +159,9 @@ async function graduateValues(
   const values = new Map<string, ObservedValue>();
   if (!live) return values;
   const rows = await engine.query(
-    `SELECT school, year, grade, destination, profile, source_file, CAST(COUNT(*) AS DOUBLE) AS people FROM ${live} v ` +
-      'GROUP BY school, year, grade, destination, profile, source_file ' +
-      'ORDER BY school, year, grade, destination, profile, source_file',
+    `SELECT school, year, grade, destination, profile, import, CAST(COUNT(*) AS DOUBLE) AS people FROM ${live} v ` +
+      'GROUP BY school, year, grade, destination, profile, import ' +
+      'ORDER BY school, year, grade, destination, profile, import',
   );
   const lists = new Map<string, GraduateList>();
   for (const row of rows) {
@@ -173,7 +173,7 @@ async function graduateValues(
     lists.get(key)!.rows.push(row);
   }
   for (const list of lists.values()) {
-    const imports = [...new Set(list.rows.map(importOf))].sort();
+    const imports = [...new Set(list.rows.map((row) => String(row.import)))].sort();
     for (const [variable, value] of graduateCounts(list.grade, list.rows.map(groupOf)))
       values.set(keyOf(list.school, variable, list.year), { value, imports });
   }
@@ -186,9 +186,4 @@ function groupOf(row: SqlRow): GraduateGroup {
     profile: row.profile === null ? null : row.profile === 'true',
     people: Number(row.people),
   };
-}
-
-/** The import whose folder a record file stands in. */
-function importOf(row: SqlRow): string {
-  return String(row.source_file).split(/[\\/]/).at(-2)!;
 }

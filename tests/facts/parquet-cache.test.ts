@@ -67,7 +67,7 @@ describe('The cache of facts', () => {
       const file = recordFile(at.directory, first!.import, 'results');
       const count = async () =>
         engine.query(
-          `SELECT CAST(COUNT(*) AS INTEGER) AS n FROM ${engine.ndjson([file], { year: 'integer' })} r`,
+          `SELECT CAST(COUNT(*) AS INTEGER) AS n FROM ${engine.records([file], { year: 'integer' }).from} r`,
         );
       expect(await count()).toEqual([{ n: 4 }]);
       expect(() => cached()).toThrow(/ENOENT/);

@@ -1,8 +1,7 @@
-import { basename, dirname, join, sep } from 'node:path';
+import { basename, dirname } from 'node:path';
 import { Failure } from '../../failure.ts';
 import type { ColumnType } from '../../records/columns.ts';
 import type { RecordKind } from '../../records/schemas.ts';
-import { IMPORTS_FOLDER } from '../../workspace/import-id.ts';
 import type { Workspace } from '../../workspace/open.ts';
 import type { ClusterSettings } from '../../workspace/settings.ts';
 import { addressesOf, type ClickHouseServer, clickhouseServer } from './clickhouse-client.ts';
@@ -28,7 +27,7 @@ export function clickhouseLiteral(text: string): string {
  * @throws Failure `not-pushed` (when a question needs an import that is not there), `cluster-…`
  */
 export async function clickhouseEngine(
-  workspace: Pick<Workspace, 'directory' | 'imports'>,
+  workspace: Pick<Workspace, 'imports'>,
   settings: ClusterSettings,
   env: NodeJS.ProcessEnv,
 ): Promise<Engine> {
@@ -44,7 +43,7 @@ export async function clickhouseEngine(
       return server.query(dialectOf(sql));
     },
     literal: clickhouseLiteral,
-    ndjson(files, columns) {
+    records(files) {
       const kind = basename(files[0]!, '.ndjson') as RecordKind;
       const expected = unchecked.get(kind) ?? new Map<string, number>();
       unchecked.set(kind, expected);
@@ -54,12 +53,12 @@ export async function clickhouseEngine(
         expected.set(load.load, load.rows);
         return load;
       });
-      const place = `${join(workspace.directory, IMPORTS_FOLDER)}${sep}`;
-      // The id of a load begins with that of its import.
-      return (
-        `(SELECT ${Object.keys(columns).join(', ')}, CONCAT(${clickhouseLiteral(place)}, substring(load, 1, 26), ${clickhouseLiteral(`${sep}${kind}.ndjson`)}) AS source_file ` +
-        `FROM ${tableOf(settings, kind)} WHERE load IN (${ids.map(({ load }) => clickhouseLiteral(load)).join(', ')}))`
-      );
+      return {
+        from: tableOf(settings, kind),
+        where: `load IN (${ids.map(({ load }) => clickhouseLiteral(load)).join(', ')})`,
+        // The id of a load begins with that of its import.
+        import: 'substring(load, 1, 26)',
+      };
     },
     taskScores(relation, keys) {
       const list = "splitByChar(',', replaceAll(replaceAll(assumeNotNull(tasks), '[', ''), ']', ''))";

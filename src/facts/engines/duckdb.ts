@@ -2,9 +2,8 @@ import { sep } from 'node:path';
 import type { DuckDBConnection } from '@duckdb/node-api';
 import { recordColumns } from '../../records/columns.ts';
 import { RECORD_KINDS, type RecordKind } from '../../records/schemas.ts';
-import { recordFile } from '../../workspace/manifest.ts';
 import { exportsOf } from './commonjs.ts';
-import { DUCKDB_TYPES, duckdbColumns } from './duckdb-types.ts';
+import { DUCKDB_TYPES, IMPORT_OF_FILE, readNdjson } from './duckdb-types.ts';
 import { type ColumnType, type Engine, literal, type SqlRow, type SqlValue } from './engine.ts';
 import { type Cacheable, type CachePlan, parquetCache, WORTH_A_SEGMENT } from './parquet-cache.ts';
 
@@ -44,9 +43,7 @@ export async function duckdbEngine(workspace?: Cacheable, worth = WORTH_A_SEGMEN
         plain: files,
         uncached: false,
       };
-      await connection.run(
-        `CREATE OR REPLACE TEMP VIEW ${name} AS ${relationSql(plan, columns, workspace?.directory ?? '', files)}`,
-      );
+      await connection.run(`CREATE OR REPLACE TEMP VIEW ${name} AS ${relationSql(plan, columns)}`);
       relation.made = true;
       relation.uncached = plan.uncached;
     }
@@ -70,14 +67,12 @@ export async function duckdbEngine(workspace?: Cacheable, worth = WORTH_A_SEGMEN
       }
     },
     literal,
-    ndjson(files, columns) {
-      const known = relations.find(
-        (one) => JSON.stringify([one.files, one.columns]) === JSON.stringify([files, columns]),
-      );
-      if (known) return known.name;
-      const name = `records_${relations.length}`;
-      relations.push({ name, files, columns, made: false, uncached: false });
-      return name;
+    records(files, columns) {
+      const asked = JSON.stringify([files, columns]);
+      const known = relations.find((one) => JSON.stringify([one.files, one.columns]) === asked);
+      const name = known?.name ?? `records_${relations.length}`;
+      if (!known) relations.push({ name, files, columns, made: false, uncached: false });
+      return { from: name, where: '1 = 1', import: 'import' };
     },
     taskScores(relation, keys) {
       return (
@@ -153,28 +148,19 @@ function kindOf(files: readonly string[]): RecordKind {
   return files[0]!.slice(files[0]!.lastIndexOf(sep) + 1).replace(/\.ndjson$/, '') as RecordKind;
 }
 
-function relationSql(
-  { cached, plain }: CachePlan,
-  columns: Relation['columns'],
-  directory: string,
-  files: readonly string[],
-): string {
+function relationSql({ cached, plain }: CachePlan, columns: Relation['columns']): string {
   const names = Object.keys(columns);
   const parts = cached.map(({ file, imports }) => {
-    const [before, after] = recordFile(directory, '\n', kindOf(files)).split('\n');
     const typed = Object.entries(columns).map(
       ([name, type]) => `CAST(${name} AS ${DUCKDB_TYPES[type]}) AS ${name}`,
     );
     return (
-      `SELECT ${typed.join(', ')}, CONCAT(${literal(before!)}, import, ${literal(after!)}) AS source_file ` +
+      `SELECT ${typed.join(', ')}, import ` +
       `FROM read_parquet(${literal(file)}) WHERE import IN (${imports.map(literal).join(', ')})`
     );
   });
   if (plain.length > 0)
-    parts.push(
-      `SELECT ${names.join(', ')}, filename AS source_file FROM read_json([${plain.map(literal).join(', ')}], ` +
-        `format = 'newline_delimited', filename = true, maximum_object_size = 16777216, columns = ${duckdbColumns(columns)})`,
-    );
+    parts.push(`SELECT ${names.join(', ')}, ${IMPORT_OF_FILE} AS import FROM ${readNdjson(plain, columns)}`);
   return parts.join(' UNION ALL ');
 }
 

@@ -6,6 +6,16 @@ export type SqlRow = Readonly<Record<string, SqlValue>>;
 
 export type { ColumnType };
 
+/** Records as they are stored: a SELECT that names them so is one that a cluster counts where they lie. */
+export interface StoredRecords {
+  /** What stands behind FROM: a relation that has the columns that were asked for. */
+  from: string;
+  /** What stands behind WHERE: it tells these records from others in that relation. */
+  where: string;
+  /** Expression of the id of the import that a record belongs to. */
+  import: string;
+}
+
 /**
  * What answers questions over records; what differs between engines is in here. Queries keep to SQL that an old
  * cluster understands: one join a SELECT, over equal columns; no WITH; an alias that is also the name of a column
@@ -16,11 +26,8 @@ export interface Engine {
   query(sql: string): Promise<SqlRow[]>;
   /** A text as an SQL literal. */
   literal(text: string): string;
-  /**
-   * SQL of a relation over NDJSON files with explicit columns; one more column, `source_file`, says from which
-   * file a row came.
-   */
-  ndjson(files: readonly string[], columns: Readonly<Record<string, ColumnType>>): string;
+  /** Records of NDJSON files, with explicit columns. */
+  records(files: readonly string[], columns: Readonly<Record<string, ColumnType>>): StoredRecords;
   /**
    * SQL of a relation with one row for each task of each participant: `keys`, `task` (from 0) and `score` (null:
    * did not begin), out of a relation whose column `tasks` holds a JSON list.

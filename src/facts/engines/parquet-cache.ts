@@ -6,7 +6,7 @@ import type { RecordKind } from '../../records/schemas.ts';
 import { syncFile } from '../../workspace/importing/folder-writer.ts';
 import { recordFile } from '../../workspace/manifest.ts';
 import type { Workspace } from '../../workspace/open.ts';
-import { duckdbColumns } from './duckdb-types.ts';
+import { IMPORT_OF_FILE, readNdjson } from './duckdb-types.ts';
 import { literal } from './engine.ts';
 
 /** What the cache is made of: the imports of a workspace. */
@@ -81,9 +81,8 @@ export function parquetCache(
       // DuckDB writes with the modes of the system: the folder keeps others out.
       mkdirSync(folder, { recursive: true, mode: 0o700 });
       await run(
-        `COPY (SELECT regexp_extract(filename, '([0-9A-Z]{26})[\\\\/][^\\\\/]*$', 1) AS import, ${names.join(', ')} ` +
-          `FROM read_json([${sources.map(literal).join(', ')}], format = 'newline_delimited', filename = true, ` +
-          `maximum_object_size = 16777216, columns = ${duckdbColumns(columns)})) TO ${literal(aside)} (FORMAT parquet, COMPRESSION zstd, ROW_GROUP_SIZE ${GROUP_ROWS})`,
+        `COPY (SELECT ${IMPORT_OF_FILE} AS import, ${names.join(', ')} FROM ${readNdjson(sources, columns)}) ` +
+          `TO ${literal(aside)} (FORMAT parquet, COMPRESSION zstd, COMPRESSION_LEVEL 1, ROW_GROUP_SIZE ${GROUP_ROWS})`,
       );
       syncFile(aside);
       renameSync(aside, file);
