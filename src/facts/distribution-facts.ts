@@ -2,6 +2,7 @@ import type { Procedure } from '../records/procedure.ts';
 import type { DistributionRecord } from '../records/schemas.ts';
 import type { Workspace } from '../workspace/open.ts';
 import type { Engine, SqlRow } from './engines/engine.ts';
+import { yearsOf } from './joined-borders.ts';
 import { liveDistributions } from './live-distributions.ts';
 import type { MarkCounts, PaperBorders, PaperFacts } from './paper-facts.ts';
 
@@ -14,7 +15,7 @@ export async function distributionFacts(
   engine: Engine,
   borders: readonly PaperBorders[],
 ): Promise<PaperFacts[]> {
-  const years = [...new Set(borders.map(({ year }) => year))].sort();
+  const years = yearsOf(borders);
   const live = liveDistributions(workspace, engine, years);
   if (!live) return [];
   const rows = await engine.query(

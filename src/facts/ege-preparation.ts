@@ -1,4 +1,5 @@
 import type { Workspace } from '../workspace/open.ts';
+import { times } from './counted-results.ts';
 import type { Engine } from './engines/engine.ts';
 import { judgedResults } from './judged-results.ts';
 import type { PaperBorders } from './paper-facts.ts';
@@ -42,13 +43,13 @@ export async function egePreparation(
   );
   const rows = await engine.query(`
     SELECT school, year, CAST(COUNT(*) AS DOUBLE) AS participants,
-      CAST(SUM(CASE WHEN russian > 0 AND passed >= ${subjects} THEN 1 ELSE 0 END) AS DOUBLE) AS prepared
+      CAST(${times(`russian > 0 AND passed >= ${subjects}`)} AS DOUBLE) AS prepared
     FROM (
       SELECT j.school, j.year, j.participant,
-        SUM(CASE WHEN j.subject = 'russian' AND j.testScore >= m.score THEN 1 ELSE 0 END) AS russian,
-        SUM(CASE WHEN j.testScore >= m.score THEN 1 ELSE 0 END) AS passed
+        ${times("j.subject = 'russian' AND j.testScore >= m.score")} AS russian,
+        ${times('j.testScore >= m.score')} AS passed
       FROM ${judged} j LEFT JOIN ${relation} m ON m.subject = j.subject AND m.year = j.year
-      WHERE j.testScore IS NOT NULL OR j.mark IS NOT NULL
+      WHERE j.testScore IS NOT NULL OR j.judged IS NOT NULL
       GROUP BY j.school, j.year, j.participant
     ) people
     GROUP BY school, year

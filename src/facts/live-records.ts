@@ -1,10 +1,9 @@
 import { paperId } from '../records/paper.ts';
-import { PROCEDURES } from '../records/procedure.ts';
 import type { RecordKind } from '../records/schemas.ts';
 import { type Manifest, recordFile } from '../workspace/manifest.ts';
 import type { Workspace } from '../workspace/open.ts';
 import type { ColumnType, Engine, StoredRecords } from './engines/engine.ts';
-import { isFinalAttestation } from './final-attestation.ts';
+import { mending, paperColumns, paperCondition } from './mended-ground.ts';
 
 /** Which records a question is about. */
 export interface Scope {
@@ -16,18 +15,18 @@ export interface Scope {
 export interface Reading {
   /** What is read of a record, beside its school (or code) and year. */
   stored: Readonly<Record<string, ColumnType>>;
-  /**
-   * What comes out of it beside them; those that make up the paper's id, and what `part` reads, too. Groups of
-   * records do as well as records.
-   */
+  /** What comes out of it beside them: of records or of groups of them. Those that make up the paper's id, too. */
   columns: readonly string[];
+  /** What tells superseded ground beside these: the import, and what `part` reads. */
+  ground: readonly string[];
   /** Expression of what `part` is for this kind (day of the exam, variable), as in the coverage. */
   part: string;
   /**
-   * SQL of a relation with `columns`, school (or code), year and `import`.
+   * SQL of a relation with `columns`, school (or code) and year.
    * @param where tells the records
+   * @param ground what more it has to have
    */
-  rows(records: StoredRecords, where: string): string;
+  rows(records: StoredRecords, where: string, ground: readonly string[]): string;
 }
 
 /**
@@ -49,7 +48,8 @@ export function liveRecords(
   const all = ['year', schoolColumnOf(scope.kind), ...names].join(', ');
   return liveReading(workspace, engine, scope, {
     stored: columns,
-    columns: names,
+    columns: [...names, 'import'],
+    ground: [],
     part,
     rows: (records, where) =>
       `(SELECT ${all}, ${records.import} AS import FROM ${records.from} WHERE ${where})`,
@@ -65,34 +65,34 @@ export function liveReading(
   workspace: Workspace,
   engine: Engine,
   scope: Scope,
-  { stored, columns, part, rows }: Reading,
+  { stored, columns, ground, part, rows }: Reading,
 ): string | undefined {
   const schoolColumn = schoolColumnOf(scope.kind);
   const { plain, mended } = importsOf(workspace, scope);
   const all = { year: 'integer', [schoolColumn]: 'text', ...stored } as Record<string, ColumnType>;
   const names = ['year', schoolColumn, ...columns];
-  const rowsOf = (manifests: readonly Manifest[]): string => {
+  const rowsOf = (manifests: readonly Manifest[], more: readonly string[]): string => {
     const files = manifests.map((manifest) => recordFile(workspace.directory, manifest.import, scope.kind));
     const records = engine.records(files, all);
-    return rows(records, `${records.where} AND year IN (${scope.years.join(', ') || 'NULL'})`);
+    return rows(records, `${records.where} AND year IN (${scope.years.join(', ') || 'NULL'})`, more);
   };
   const parts: string[] = [];
-  if (plain.length > 0) parts.push(`SELECT ${names.join(', ')}, import FROM ${rowsOf(plain)} plain`);
+  if (plain.length > 0) parts.push(`SELECT ${names.join(', ')} FROM ${rowsOf(plain, [])} plain`);
   if (mended.length > 0) {
     const list = (of: readonly string[], alias: string) =>
       of.map((name) => `${alias}.${name} AS ${name}`).join(', ');
     const { moved, excluded } = mending(workspace, engine, scope.kind, mended);
     // One join a step, over plain columns: a dialect of its day knows no more.
     const read =
-      `(SELECT ${list(names, 'r')}, r.import AS import, COALESCE(${part}, '') AS ground_part${paperColumns(scope.kind)} ` +
-      `FROM ${rowsOf(mended)} r)`;
+      `(SELECT ${list([...names, ...ground], 'r')}, COALESCE(${part}, '') AS ground_part${paperColumns(scope.kind)} ` +
+      `FROM ${rowsOf(mended, ground)} r)`;
     const counting =
-      `(SELECT ${list(names, 'n')}, n.import AS import FROM ${read} n ` +
+      `(SELECT ${list([...names, ...ground], 'n')} FROM ${read} n ` +
       `LEFT JOIN ${excluded} gone ON gone.import = n.import AND gone.school = n.${schoolColumn} ` +
       `AND gone.year = n.year AND gone.part = n.ground_part${paperCondition(scope.kind)} WHERE gone.excluded IS NULL)`;
     parts.push(
-      `SELECT ${names.map((name) => (name === schoolColumn ? `COALESCE(moved.code, c.${name}) AS ${name}` : `c.${name} AS ${name}`)).join(', ')}, ` +
-        `c.import AS import FROM ${counting} c ` +
+      `SELECT ${names.map((name) => (name === schoolColumn ? `COALESCE(moved.code, c.${name}) AS ${name}` : `c.${name} AS ${name}`)).join(', ')} ` +
+        `FROM ${counting} c ` +
         `LEFT JOIN ${moved} moved ON moved.import = c.import AND moved.stored = c.${schoolColumn}`,
     );
   }
@@ -127,87 +127,6 @@ function importsOf(workspace: Workspace, { kind, years }: Scope): { plain: Manif
     (moved || touched.has(manifest.import) ? mended : plain).push(manifest);
   }
   return { plain, mended };
-}
-
-/** Relations of what changed of these imports: schools under another code, and superseded ground. */
-function mending(
-  workspace: Workspace,
-  engine: Engine,
-  kind: RecordKind,
-  mended: readonly Manifest[],
-): { moved: string; excluded: string } {
-  const moves = mended.flatMap((manifest) =>
-    Object.keys(manifest.schools).flatMap((stored) => {
-      const code = workspace.resolveStored(manifest, stored);
-      return code === stored ? [] : [[manifest.import, stored, code]];
-    }),
-  );
-  const ids = new Set(mended.map((manifest) => manifest.import));
-  const exclusions = workspace.supersession.exclusions.flatMap((exclusion) => {
-    if (!ids.has(exclusion.import) || exclusion.kind !== kind) return [];
-    const { procedure, rest } = paperParts(kind, exclusion.paper);
-    return [[exclusion.import, exclusion.school, exclusion.year, exclusion.part ?? '', procedure, rest, 1]];
-  });
-  return {
-    moved: engine.constants({ import: 'text', stored: 'text', code: 'text' }, moves),
-    excluded: engine.constants(
-      {
-        import: 'text',
-        school: 'text',
-        year: 'integer',
-        part: 'text',
-        procedure: 'text',
-        rest: 'text',
-        excluded: 'integer',
-      },
-      exclusions,
-    ),
-  };
-}
-
-/** SQL of what tells the paper of a row (`r`), as further columns; none for kinds without papers. */
-function paperColumns(kind: RecordKind): string {
-  switch (kind) {
-    case 'results':
-    case 'distributions':
-      return `, r.procedure AS ground_procedure, ${paperRest('r')} AS ground_rest`;
-    case 'olympiad-results':
-      return ", CONCAT('olympiad-', r.olympiad, '-', r.stage, '-', r.subject) AS ground_rest";
-    case 'bias-markers':
-      return ', r.paper AS ground_rest';
-    default:
-      return '';
-  }
-}
-
-/** SQL that holds an excluded ground (`gone`) to the paper of a row (`n`); empty for kinds without papers. */
-function paperCondition(kind: RecordKind): string {
-  switch (kind) {
-    case 'results':
-    case 'distributions':
-      return ' AND gone.procedure = n.ground_procedure AND gone.rest = n.ground_rest';
-    case 'olympiad-results':
-    case 'bias-markers':
-      return ' AND gone.rest = n.ground_rest';
-    default:
-      return '';
-  }
-}
-
-/** The paper's id without its procedure (`4-russian`, `russian`), as SQL over a row's columns. */
-function paperRest(alias: string): string {
-  return (
-    `CASE WHEN ${isFinalAttestation(`${alias}.procedure`)} OR ${alias}.grade IS NULL THEN ${alias}.subject ` +
-    `ELSE CONCAT(CAST(${alias}.grade AS VARCHAR), '-', ${alias}.subject) END`
-  );
-}
-
-/** A paper's id as `paperCondition` compares it: procedure and rest apart where the rows hold them apart. */
-function paperParts(kind: RecordKind, paper: string | null): { procedure: string; rest: string } {
-  if (kind !== 'results' && kind !== 'distributions') return { procedure: '', rest: paper ?? '' };
-  const procedure = PROCEDURES.find((name) => paper?.startsWith(`${name}-`));
-  if (!procedure) throw new Error(`unknown paper: ${paper}`);
-  return { procedure, rest: paper!.slice(procedure.length + 1) };
 }
 
 /** Key of facts by school, paper and year. */

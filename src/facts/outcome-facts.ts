@@ -1,6 +1,7 @@
 import { FINAL_ATTESTATION } from '../records/paper.ts';
 import type { Procedure } from '../records/procedure.ts';
 import type { Workspace } from '../workspace/open.ts';
+import { times } from './counted-results.ts';
 import type { Engine } from './engines/engine.ts';
 import { judgedResults } from './judged-results.ts';
 import type { PaperBorders } from './paper-facts.ts';
@@ -53,25 +54,24 @@ export async function outcomeFacts(
       subjects.map((subject) => [procedure, subject, 1]),
     ),
   );
-  const flag = (condition: string) => `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
   const rows = await engine.query(`
     SELECT school, procedure, year, CAST(COUNT(*) AS DOUBLE) AS participants,
-      CAST(${flag('mass_taken > 0')} AS DOUBLE) AS mass,
-      CAST(${flag('mass_low > 0')} AS DOUBLE) AS mass_below,
-      CAST(${flag('mass_taken > 0 AND mass_fair = mass_taken')} AS DOUBLE) AS mass_average,
-      CAST(${flag('highs = papers')} AS DOUBLE) AS high_all,
-      CAST(${flag('highs > 0')} AS DOUBLE) AS high_any
+      CAST(${times('mass_taken > 0')} AS DOUBLE) AS mass,
+      CAST(${times('mass_low > 0')} AS DOUBLE) AS mass_below,
+      CAST(${times('mass_taken > 0 AND mass_fair = mass_taken')} AS DOUBLE) AS mass_average,
+      CAST(${times('highs = papers')} AS DOUBLE) AS high_all,
+      CAST(${times('highs > 0')} AS DOUBLE) AS high_any
     FROM (
       SELECT school, procedure, year, participant, COUNT(*) AS papers, SUM(high) AS highs, SUM(mass) AS mass_taken,
         SUM(mass * below) AS mass_low, SUM(mass * average) AS mass_fair
       FROM (
         SELECT j.school, j.procedure, j.year, j.participant,
           CASE WHEN m.listed IS NULL THEN 0 ELSE 1 END AS mass,
-          CASE WHEN j.testScore < j.minimum OR j.testScore IS NULL AND j.mark = 2 THEN 1 ELSE 0 END AS below,
-          CASE WHEN j.testScore >= ${averageTestScore} OR j.testScore IS NULL AND j.mark >= ${averageMark} THEN 1 ELSE 0 END AS average,
-          CASE WHEN j.testScore >= j.top OR j.testScore IS NULL AND j.mark = 5 THEN 1 ELSE 0 END AS high
+          CASE WHEN j.testScore < j.minimum OR j.testScore IS NULL AND j.judged = 2 THEN 1 ELSE 0 END AS below,
+          CASE WHEN j.testScore >= ${averageTestScore} OR j.testScore IS NULL AND j.judged >= ${averageMark} THEN 1 ELSE 0 END AS average,
+          CASE WHEN j.testScore >= j.top OR j.testScore IS NULL AND j.judged = 5 THEN 1 ELSE 0 END AS high
         FROM ${judged} j LEFT JOIN ${mass} m ON m.procedure = j.procedure AND m.subject = j.subject
-        WHERE j.testScore IS NOT NULL OR j.mark IS NOT NULL
+        WHERE j.testScore IS NOT NULL OR j.judged IS NOT NULL
       ) levels
       GROUP BY school, procedure, year, participant
     ) people

@@ -7,7 +7,7 @@ import type { ClusterSettings } from '../../workspace/settings.ts';
 import { addressesOf, type ClickHouseServer, clickhouseServer } from './clickhouse-client.ts';
 import { readLoads } from './clickhouse-loads.ts';
 import { tableOf } from './clickhouse-tables.ts';
-import type { Engine, SqlValue } from './engine.ts';
+import { type Engine, named, type SqlValue } from './engine.ts';
 
 const TYPES: Record<ColumnType, string> = {
   text: 'Nullable(String)',
@@ -60,12 +60,12 @@ export async function clickhouseEngine(
         import: 'substring(load, 1, 26)',
       };
     },
-    taskScores(relation, keys) {
+    taskCounts({ from, where }, keys) {
       const list = "splitByChar(',', replaceAll(replaceAll(assumeNotNull(tasks), '[', ''), ']', ''))";
       return (
-        `(SELECT ${keys.join(', ')}, place - 1 AS task, toFloat64OrNull(piece) AS score FROM (` +
-        `SELECT ${keys.join(', ')}, ${list} AS pieces FROM ${relation} r WHERE tasks IS NOT NULL AND tasks != '[]') s ` +
-        'ARRAY JOIN pieces AS piece, arrayEnumerate(pieces) AS place)'
+        `SELECT ${named(keys)}, place - 1 AS task, toFloat64OrNull(piece) AS score, COUNT(*) AS count ` +
+        `FROM ${from} ARRAY JOIN ${list} AS piece, arrayEnumerate(${list}) AS place ` +
+        `WHERE ${where} AND tasks IS NOT NULL AND tasks != '[]' GROUP BY ${Object.keys(keys).join(', ')}, task, score`
       );
     },
     constants(columns, rows) {

@@ -4,7 +4,7 @@ import { recordColumns } from '../../records/columns.ts';
 import { RECORD_KINDS, type RecordKind } from '../../records/schemas.ts';
 import { exportsOf } from './commonjs.ts';
 import { DUCKDB_TYPES, IMPORT_OF_FILE, readNdjson } from './duckdb-types.ts';
-import { type ColumnType, type Engine, literal, type SqlRow, type SqlValue } from './engine.ts';
+import { type ColumnType, type Engine, literal, named, type SqlRow, type SqlValue } from './engine.ts';
 import { type Cacheable, type CachePlan, parquetCache, WORTH_A_SEGMENT } from './parquet-cache.ts';
 
 /** A relation that a query names; what it reads from is settled when the query runs. */
@@ -74,11 +74,14 @@ export async function duckdbEngine(workspace?: Cacheable, worth = WORTH_A_SEGMEN
       if (!known) relations.push({ name, files, columns, made: false, uncached: false });
       return { from: name, where: '1 = 1', import: 'import' };
     },
-    taskScores(relation, keys) {
+    taskCounts({ from, where }, keys) {
+      const names = Object.keys(keys).join(', ');
       return (
-        `(SELECT ${keys.join(', ')}, task - 1 AS task, scores[task] AS score FROM (` +
-        `SELECT ${keys.join(', ')}, scores, UNNEST(range(1, len(scores) + 1)) AS task FROM (` +
-        `SELECT ${keys.join(', ')}, from_json(tasks, '["DOUBLE"]') AS scores FROM ${relation} r WHERE tasks IS NOT NULL) s) u)`
+        `SELECT ${names}, task, score, COUNT(*) AS count FROM (` +
+        `SELECT ${names}, place - 1 AS task, scores[place] AS score FROM (` +
+        `SELECT ${names}, scores, UNNEST(range(1, len(scores) + 1)) AS place FROM (` +
+        `SELECT ${named(keys)}, from_json(tasks, '["DOUBLE"]') AS scores FROM ${from} WHERE ${where} AND tasks IS NOT NULL` +
+        `) s) u) t GROUP BY ${names}, task, score`
       );
     },
     constants(columns, rows) {

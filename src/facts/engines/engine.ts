@@ -20,7 +20,9 @@ export interface StoredRecords {
  * What answers questions over records; what differs between engines is in here. Queries keep to SQL that an old
  * cluster understands: one join a SELECT, over equal columns; no WITH; an alias that is also the name of a column
  * only where nothing else in that SELECT reads the column; a row without a match of a LEFT JOIN is told by a
- * column that is no key.
+ * column that is no key. A SELECT from stored records themselves is counted by the shards, a SELECT over a subquery is
+ * not; in such a one columns stand without a prefix, what is joined has names of its own, and an expression may be
+ * joined on where it stands left of the equals sign and its columns are among what is selected.
  */
 export interface Engine {
   query(sql: string): Promise<SqlRow[]>;
@@ -29,10 +31,11 @@ export interface Engine {
   /** Records of NDJSON files, with explicit columns. */
   records(files: readonly string[], columns: Readonly<Record<string, ColumnType>>): StoredRecords;
   /**
-   * SQL of a relation with one row for each task of each participant: `keys`, `task` (from 0) and `score` (null:
-   * did not begin), out of a relation whose column `tasks` holds a JSON list.
+   * SELECT that counts the scores of tasks of records whose column `tasks` holds a JSON list: `keys`, `task` (from 0),
+   * `score` (null: did not begin) and `count`.
+   * @param keys expressions by their names
    */
-  taskScores(relation: string, keys: readonly string[]): string;
+  taskCounts(records: Pick<StoredRecords, 'from' | 'where'>, keys: Readonly<Record<string, string>>): string;
   /** SQL of a relation with constant rows; with no rows it still has its columns. */
   constants(columns: Readonly<Record<string, ColumnType>>, rows: readonly (readonly SqlValue[])[]): string;
   close(): void;
@@ -41,4 +44,11 @@ export interface Engine {
 /** A text as a literal of standard SQL. */
 export function literal(text: string): string {
   return `'${text.replaceAll("'", "''")}'`;
+}
+
+/** Expressions under their names, as SELECT lists them; a column that keeps its name stands alone. */
+export function named(expressions: Readonly<Record<string, string>>): string {
+  return Object.entries(expressions)
+    .map(([name, sql]) => (sql === name ? name : `${sql} AS ${name}`))
+    .join(', ');
 }
