@@ -92,7 +92,14 @@ export function evaluator(
     return rawValues(indicator, measure, year).map((raw) => {
       const earlier = before.get(place(raw)) ?? null;
       return {
-        ...{ id, system: system.id, title, clause, kind, direction, formula, variant },
+        id,
+        system: system.id,
+        title,
+        clause,
+        kind,
+        direction,
+        formula,
+        variant,
         ...raw,
         previous: earlier === null ? null : { year: year - 1, value: earlier },
         change: earlier === null || raw.value === null ? null : raw.value - earlier,
@@ -128,12 +135,18 @@ function ordered(values: readonly RawValue[]): RawValue[] {
 function rawOf(computed: ComputedValue, facts: SystemFacts): RawValue {
   const { unit, code = facts.municipality, breakdown = null, numerator, denominator } = computed;
   const { value, status, missing = [], reason = null } = computed;
-  const place = { unit, code, breakdown };
-  const raw =
+  const raw: RawValue =
     value === undefined && numerator !== null && denominator !== null
-      ? fraction(place, numerator, denominator, { missing, sources: [], reason })
+      ? fraction({ unit, code, breakdown }, numerator, denominator, { missing, sources: [], reason })
       : {
-          ...{ ...place, numerator, denominator, missing, reason, sources: [] },
+          unit,
+          code,
+          breakdown,
+          numerator,
+          denominator,
+          missing,
+          reason,
+          sources: [],
           value: value ?? null,
           status:
             value === undefined || value === null

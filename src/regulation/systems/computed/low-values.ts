@@ -50,18 +50,21 @@ function schoolRow(code: string, { verdict, years, reason }: CriterionVerdict): 
   switch (verdict) {
     case 'met':
     case 'not-met':
-      return { ...row, numerator: null, denominator: null, value: verdict === 'met' ? 1 : 0 };
+      return { numerator: null, denominator: null, value: verdict === 'met' ? 1 : 0, ...row };
     case 'not-applicable':
-      return { ...row, numerator: null, denominator: null, value: null, status: 'not-applicable' };
+      return { numerator: null, denominator: null, value: null, status: 'not-applicable', ...row };
     case 'insufficient-data':
-      return { ...row, numerator: null, denominator: null, value: null, status: 'no-data', missing: [code] };
+      return { numerator: null, denominator: null, value: null, status: 'no-data', missing: [code], ...row };
     case 'information':
       return last && last.share !== null
-        ? { ...row, numerator: last.low, denominator: last.participants, value: last.share }
+        ? { numerator: last.low, denominator: last.participants, value: last.share, ...row }
         : {
-            ...{ ...row, numerator: null, denominator: null, value: null },
+            numerator: null,
+            denominator: null,
+            value: null,
             status: last?.verdict === 'not-applicable' ? 'not-applicable' : 'no-data',
             ...(last?.verdict === 'not-applicable' ? {} : { missing: [code] }),
+            ...row,
           };
   }
 }
