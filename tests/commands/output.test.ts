@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import ExcelJS from 'exceljs';
 import { beforeAll, describe, expect, it } from 'vitest';
+import { writeWhole } from '../../src/commands/output.ts';
 import type { Place } from '../support/place.ts';
 import { sampleWorkspace } from '../support/sample.ts';
 
@@ -73,5 +74,35 @@ describe('--format csv', () => {
     const lines = (await at.run([...RISK, '--format', 'csv'])).out.split('\r\n');
     expect(lines[0]!.charCodeAt(0)).toBe(0xfeff);
     expect(lines.filter((line) => /^"?99010[12]/.test(line))).toHaveLength(2);
+  });
+});
+
+describe('A file that is written in pieces', () => {
+  it('takes each when the one before is on the disk, and stands there whole at the end', () => {
+    const folder = join(at.directory, 'по частям');
+    const seen: string[][] = [];
+    const look = () => seen.push(readdirSync(folder).map((name) => readFileSync(join(folder, name), 'utf8')));
+    function* pieces() {
+      yield 'а';
+      look();
+      yield 'б';
+      look();
+    }
+    writeWhole(join(folder, 'буквы.txt'), pieces());
+    expect(seen).toEqual([['а'], ['аб']]);
+    expect(readdirSync(folder)).toEqual(['буквы.txt']);
+    expect(readFileSync(join(folder, 'буквы.txt'), 'utf8')).toBe('аб');
+  });
+
+  it('leaves the file of before where a piece cannot be made', () => {
+    const file = join(at.directory, 'целое', 'буквы.txt');
+    writeWhole(file, 'прежнее');
+    function* pieces() {
+      yield 'а';
+      throw new RangeError('no more letters');
+    }
+    expect(() => writeWhole(file, pieces())).toThrow(RangeError);
+    expect(readdirSync(join(at.directory, 'целое'))).toEqual(['буквы.txt']);
+    expect(readFileSync(file, 'utf8')).toBe('прежнее');
   });
 });

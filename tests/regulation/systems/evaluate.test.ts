@@ -1,3 +1,5 @@
+import { setFlagsFromString } from 'node:v8';
+import { runInThisContext } from 'node:vm';
 import { describe, expect, test } from 'vitest';
 import { loadParameters } from '../../../src/regulation/parameters/parameters.ts';
 import type { Answer } from '../../../src/regulation/systems/answer.ts';
@@ -155,4 +157,23 @@ describe('section 1.2 takes the social passport as schools report it', () => {
     expect(municipal('low.narcology-register-presence', given)).toMatchObject({ value: 1, kind: 'presence' });
     expect(indicatorById('low.narcology-register-presence')!.direction).toBe('down');
   });
+});
+
+test('answers on organisations are made alike: one with a hidden class of its own takes many times the memory', () => {
+  setFlagsFromString('--allow-natives-syntax');
+  const areAlike: (one: Answer, other: Answer) => boolean = runInThisContext(
+    '(one, other) => %HaveSameMap(one, other)',
+  );
+  const ID = 'gift.spo-admission-index';
+  const all = {
+    'graduates-9': 20,
+    'graduates-9-vocational': 12,
+    'graduates-11': 10,
+    'graduates-11-vocational': 3,
+  };
+  for (const given of [{}, { ш1: { 2021: all }, ш2: { 2021: all } }]) {
+    const [one, other] = answers(ID, given).filter(({ unit }) => unit === 'school');
+    expect(areAlike(one!, other!)).toBe(true);
+  }
+  setFlagsFromString('--no-allow-natives-syntax');
 });

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import * as XLSX from '@e965/xlsx';
 import { describe, expect, test } from 'vitest';
 import { cellText } from '../../../src/reports/cell-text.ts';
-import { renderPage } from '../../../src/reports/html/page.ts';
+import { pagePieces, renderPage } from '../../../src/reports/html/page.ts';
 import { lowReport } from '../../../src/reports/low/report.ts';
 import { objectivityIndicesReport } from '../../../src/reports/objectivity/indices-report.ts';
 import { objectivityReport } from '../../../src/reports/objectivity/report.ts';
@@ -32,6 +32,12 @@ function sectionOf(report: Report, { title }: ReportSheet): PageElement {
   const sections = inside(byId(ELEMENTS, `system-${report.id}`), 'section');
   return sections.find((section) => inside(section, 'h3')[0]!.text === title)!;
 }
+
+test('the page is made sheet by sheet', () => {
+  const tables = [...pagePieces(REPORTS, OPTIONS)].map((piece) => piece.split('<table').length - 1);
+  expect(Math.max(...tables)).toBe(1);
+  expect(tables.filter((count) => count === 1).length).toBe(PAGE.split('<table').length - 1);
+});
 
 describe('the page says what the workbook says', () => {
   for (const report of REPORTS) {
