@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import type { MeasureRecord } from '../records/schemas.ts';
+import { positionOf } from '../workspace/ground.ts';
 import { type Manifest, recordFile } from '../workspace/manifest.ts';
 import type { Workspace } from '../workspace/open.ts';
+import { supersededGround } from '../workspace/supersession.ts';
 import type { Source } from './trace.ts';
 
 /** A measure or a management decision of the register (реестр мер), from all rows that speak of it. */
@@ -15,9 +17,11 @@ export interface RegisteredMeasure extends Omit<MeasureRecord, 'at'> {
  * Rows that differ in their schools alone are one measure; one of them without schools makes it a measure for all.
  */
 export function registeredMeasures(workspace: Workspace): RegisteredMeasure[] {
+  const isGone = supersededGround(workspace.supersession);
   const measures = new Map<string, RegisteredMeasure>();
   for (const manifest of workspace.imports) {
     for (const record of recordsOf(workspace, manifest)) {
+      if (isGone({ import: manifest.import, ...positionOf('measures', record, manifest.layout) })) continue;
       const { at, schools: stored, ...measure } = record;
       const schools = stored.map((code) => workspace.resolveStored(manifest, code));
       const key = JSON.stringify(
@@ -39,17 +43,10 @@ export function registeredMeasures(workspace: Workspace): RegisteredMeasure[] {
 
 function* recordsOf(workspace: Workspace, manifest: Manifest): Generator<MeasureRecord> {
   if (!manifest.records.measures) return;
-  const gone = new Set(
-    workspace.supersession.exclusions
-      .filter((exclusion) => exclusion.import === manifest.import && exclusion.kind === 'measures')
-      .map(({ year, part }) => `${year}|${part}`),
-  );
   for (const line of readFileSync(recordFile(workspace.directory, manifest.import, 'measures'), 'utf8').split(
     '\n',
   )) {
-    if (!line) continue;
-    const record = JSON.parse(line) as MeasureRecord;
-    if (!gone.has(`${record.year}|${record.system}`)) yield record;
+    if (line) yield JSON.parse(line) as MeasureRecord;
   }
 }
 
