@@ -20,6 +20,8 @@ export function republicationWarning(
   saidIn: ReadonlyMap<string, string>,
   year: number,
 ): string | undefined {
+  // Nothing is read again where there is nothing to hold it against.
+  if (earlier.length === 0) return undefined;
   const written = new Map(
     files.map(({ file }) => [
       basename(file),
