@@ -60,7 +60,6 @@ function toFacts(row: SqlRow, border: PaperBorders): PaperFacts {
     : momentsOf(count('scored'), count('primary_sum'), count('primary_squares'));
   return {
     school: String(row.school),
-    ...paperOf(row),
     year: Number(row.year),
     basis: 'results',
     participants: byTest ? count('tested') : count('marked'),
@@ -73,8 +72,9 @@ function toFacts(row: SqlRow, border: PaperBorders): PaperFacts {
     topScores: byTest && border.topTestScore !== undefined ? count('from_top') : null,
     withoutResult: count('without_result'),
     withoutMark: byTest ? 0 : count('listed') - count('marked') - count('without_result'),
-    ...moments,
     problems: [],
+    ...moments,
+    ...paperOf(row),
   };
 }
 

@@ -39,7 +39,6 @@ export async function resultSittings(
   );
   const tasks = grouped(await countedTasks(workspace, engine, borders));
   return [...grouped(scored)].map(([key, rows]) => ({
-    ...paperOf(rows[0]!),
     school: String(rows[0]!.school),
     year: Number(rows[0]!.year),
     basis: 'results' as const,
@@ -54,6 +53,7 @@ export async function resultSittings(
     marks: marksOf(rows),
     journal: journalOf(journal.get(key)?.[0]),
     tasks: tasksOf(tasks.get(key)),
+    ...paperOf(rows[0]!),
   }));
 }
 
