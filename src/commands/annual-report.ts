@@ -20,7 +20,7 @@ import type { Publication } from '../reports/public/publication.ts';
 import type { Report, ReportSheet } from '../reports/report.ts';
 import { yearsMap } from '../reports/system/completeness-map.ts';
 import { type SystemContext, wholeAnswers } from '../reports/system/context.ts';
-import { digestOf } from '../workspace/export-log.ts';
+import { digestOf } from '../workspace/file-content.ts';
 import type { Workspace } from '../workspace/open.ts';
 import { makeTexts, readTexts, TEXTS_FOLDER } from '../workspace/texts.ts';
 import { writeWhole } from './output.ts';

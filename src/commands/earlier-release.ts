@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { digestOf, type Export, readExportLog } from '../workspace/export-log.ts';
+import { type Export, readExportLog } from '../workspace/export-log.ts';
+import { digestOf } from '../workspace/file-content.ts';
 import type { Written } from './written-file.ts';
 
 /** Public files of a year that went out of a workspace before. */

@@ -1,8 +1,8 @@
 import { AsyncLocalStorage } from 'node:async_hooks';
-import type { Content } from '../workspace/export-log.ts';
+import type { FileContent } from '../workspace/file-content.ts';
 
 /** Takes note of a file that a command has written. */
-export type TakeNote = (path: string, content: Content, said?: string) => void;
+export type TakeNote = (path: string, content: FileContent, said?: string) => void;
 
 /**
  * Who takes note of files that are written, for the command under way. It goes beside the arguments so that nobody
@@ -19,6 +19,6 @@ export function noting<T>(take: TakeNote, run: () => Promise<T>): Promise<T> {
  * Tells that a file was written.
  * @param said digest of what the program says in it, without words of the analyst
  */
-export function noteWritten(path: string, content: Content, said?: string): void {
+export function noteWritten(path: string, content: FileContent, said?: string): void {
   notes.getStore()?.(path, content, said);
 }

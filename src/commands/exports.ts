@@ -1,7 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { EXIT } from '../failure.ts';
-import { digestOf, type Export, readExportLog } from '../workspace/export-log.ts';
+import { type Export, readExportLog } from '../workspace/export-log.ts';
+import { digestOf } from '../workspace/file-content.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
 import type { GlobalOptions, Io } from './io.ts';
 import { deliver, jsonText } from './output.ts';

@@ -3,7 +3,7 @@ import { resolve } from 'node:path';
 import { EXIT, Failure } from '../failure.ts';
 import { VERSION } from '../version.ts';
 import { readEdited } from '../workspace/edited-file.ts';
-import { contentOf } from '../workspace/export-log.ts';
+import { contentOf } from '../workspace/file-content.ts';
 import { loadKey } from '../workspace/key.ts';
 import { fingerprintsOf } from '../workspace/key-chain.ts';
 import { keyFile, readKeyFile } from '../workspace/key-file.ts';

@@ -11,7 +11,7 @@ import {
 import { basename, dirname, join, resolve } from 'node:path';
 import { Failure } from '../failure.ts';
 import type { ParameterInForce } from '../regulation/parameters/parameters.ts';
-import { takenContent } from '../workspace/export-log.ts';
+import { takenContent } from '../workspace/file-content.ts';
 import { noteWritten } from './export-notes.ts';
 import type { Io } from './io.ts';
 import { type OpenElsewhere, openElsewhere } from './open-elsewhere.ts';

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import {
   closeSync,
   existsSync,
@@ -13,6 +12,7 @@ import {
 import { userInfo } from 'node:os';
 import { dirname, join, relative, resolve, sep } from 'node:path';
 import { z } from 'zod';
+import type { FileContent } from './file-content.ts';
 
 /** One file that went out of a workspace. Nobody but the user of the computer is named in it. */
 const exportSchema = z.object({
@@ -38,28 +38,6 @@ const exportSchema = z.object({
 
 export type Export = z.infer<typeof exportSchema>;
 
-/** SHA-256 as the log keeps it, of a file's content above all. */
-export const digestOf = (content: Uint8Array | string): string =>
-  createHash('sha256').update(content).digest('hex');
-
-/** What the log says of a file's content. */
-export type Content = Pick<Export, 'bytes' | 'sha256'>;
-
-export const contentOf = (bytes: Uint8Array): Content => ({ bytes: bytes.length, sha256: digestOf(bytes) });
-
-/** Takes the content of a file as it is written, piece by piece. */
-export function takenContent(): { add(piece: Uint8Array): void; content(): Content } {
-  const hash = createHash('sha256');
-  let bytes = 0;
-  return {
-    add(piece) {
-      hash.update(piece);
-      bytes += piece.length;
-    },
-    content: () => ({ bytes, sha256: hash.digest('hex') }),
-  };
-}
-
 /** What is told of a file; the rest is found here. */
 export type ExportFacts = Omit<Export, 'at' | 'user' | 'file' | 'bytes' | 'sha256'>;
 
@@ -74,7 +52,7 @@ export function exportLogFile(directory: string): string {
 export function logExport(
   directory: string,
   path: string,
-  content: Content,
+  content: FileContent,
   facts: ExportFacts,
   now: number,
 ): void {
