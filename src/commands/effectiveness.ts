@@ -18,6 +18,7 @@ import {
   unattendedTexts,
 } from '../reports/effectiveness/tables.ts';
 import { dayText, effectText, testedText } from '../reports/effectiveness/words.ts';
+import { wholesOf } from '../reports/system/context.ts';
 import { answerForm } from '../reports/system/words.ts';
 import { renderTable } from '../reports/terminal/table.ts';
 import { requireWorkspace } from '../workspace/locate.ts';
@@ -104,7 +105,7 @@ export async function assessEffect(
 
 /** The form of each indicator's numbers, by the municipality's answers that have one. */
 function formsOf(answers: readonly Answer[]): FormOf {
-  const known = answers.filter(({ breakdown, unit }) => breakdown === null && unit === 'municipality');
+  const known = wholesOf(answers);
   const ordered = known.toSorted((a, b) => Number(a.value === null) - Number(b.value === null));
   const forms = new Map<string, ReturnType<typeof answerForm>>();
   for (const answer of ordered) if (!forms.has(answer.id)) forms.set(answer.id, answerForm(answer));

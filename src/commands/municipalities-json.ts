@@ -1,6 +1,5 @@
 import type { Answer } from '../regulation/systems/answer.ts';
-import type { SystemContext } from '../reports/system/context.ts';
-import { wholesOf } from '../reports/system/municipalities.ts';
+import { type SystemContext, wholesOf } from '../reports/system/context.ts';
 
 /**
  * The municipalities of a region side by side for `report --json`: of each system, each indicator of the region and of

@@ -3,14 +3,13 @@ import type { Procedure } from '../records/procedure.ts';
 import type { Workspace } from '../workspace/open.ts';
 import { bestAttempts, isOneOf } from './best-attempts.ts';
 import { type ColumnType, type Engine, named, type SqlRow, type StoredRecords } from './engines/engine.ts';
-import { GRADE, joinedBorders, yearsOf } from './joined-borders.ts';
+import { GRADE, joinedBorders, SCORES, yearsOf } from './joined-borders.ts';
 import { liveReading } from './live-records.ts';
 import { liveResults } from './live-results.ts';
 import type { PaperBorders } from './paper-facts.ts';
 import { papersWithAttempts } from './papers-with-attempts.ts';
 
 const PAPER = { procedure: 'text', subject: 'text', grade: 'integer' } as const;
-const SCORES = { primaryScore: 'number', testScore: 'number', mark: 'integer' } as const;
 
 /** What to count of results, in SQL over their scores, `JUDGED_MARK` and the borders of their paper. */
 export interface Counting {
@@ -95,11 +94,11 @@ async function counted(
       ground: ['date', 'import'],
       part: 'r.date',
       rows: (records, where, ground) => {
-        const once = { from: records.from, where: `${where} AND NOT ${isOneOf(attempts)}` };
-        const apart = Object.fromEntries(
+        const counting = { from: records.from, where: `${where} AND NOT ${isOneOf(attempts)}` };
+        const told = Object.fromEntries(
           ground.map((name) => [name, name === 'import' ? records.import : name]),
         );
-        return `(${select(once, { ...keys, ...apart })})`;
+        return `(${select(counting, { ...keys, ...told })})`;
       },
     },
   );
@@ -123,7 +122,7 @@ export function times(condition: string): string {
   return `SUM(CASE WHEN ${condition} THEN 1 ELSE 0 END)`;
 }
 
-/** The paper of a counted row. */
+/** The paper of a row, by `procedure`, `subject` and `paper_grade` (0 where it has none). */
 export function paperOf(row: SqlRow): Paper {
   const grade = Number(row.paper_grade);
   return {

@@ -1,6 +1,6 @@
-import type { Procedure } from '../records/procedure.ts';
 import type { DistributionRecord } from '../records/schemas.ts';
 import type { Workspace } from '../workspace/open.ts';
+import { paperOf } from './counted-results.ts';
 import type { Engine, SqlRow } from './engines/engine.ts';
 import { yearsOf } from './joined-borders.ts';
 import { liveDistributions } from './live-distributions.ts';
@@ -19,10 +19,10 @@ export async function distributionFacts(
   const live = liveDistributions(workspace, engine, years);
   if (!live) return [];
   const rows = await engine.query(
-    `SELECT code, procedure, subject, COALESCE(grade, 0) AS grade, year, participants, scale,
+    `SELECT code, procedure, subject, COALESCE(grade, 0) AS paper_grade, year, participants, scale,
        CAST(marks AS VARCHAR) AS marks, CAST(scores AS VARCHAR) AS scores
      FROM ${live} d WHERE unit = 'school' AND (marks IS NOT NULL OR scores IS NOT NULL)
-     ORDER BY code, procedure, subject, grade, year, scores IS NOT NULL`,
+     ORDER BY code, procedure, subject, paper_grade, year, scores IS NOT NULL`,
   );
   const known = new Map(
     borders.map((border) => [
@@ -33,7 +33,7 @@ export async function distributionFacts(
   const facts: PaperFacts[] = [];
   for (const row of rows) {
     const border = known.get(
-      keyOf(String(row.procedure), String(row.subject), Number(row.grade), Number(row.year)),
+      keyOf(String(row.procedure), String(row.subject), Number(row.paper_grade), Number(row.year)),
     );
     if (border) facts.push(factsOf(row, border));
   }
@@ -62,12 +62,8 @@ function factsOf(row: SqlRow, border: PaperBorders): PaperFacts {
   else if (border.scale) marks = marksFromScores(counts, border.scale);
   else withoutMark = participants;
   const mean = row.scores === null || total !== participants ? null : meanOf(counts);
-  const grade = Number(row.grade);
   return {
     school: String(row.code),
-    procedure: String(row.procedure) as Procedure,
-    subject: String(row.subject),
-    ...(grade > 0 ? { grade } : {}),
     year: Number(row.year),
     basis: 'distribution',
     participants,
@@ -80,6 +76,7 @@ function factsOf(row: SqlRow, border: PaperBorders): PaperFacts {
     mean: mean?.mean ?? null,
     deviation: mean?.deviation ?? null,
     problems,
+    ...paperOf(row),
   };
 }
 

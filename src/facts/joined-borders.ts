@@ -2,6 +2,9 @@ import type { Engine } from './engines/engine.ts';
 import { isFinalAttestation } from './final-attestation.ts';
 import type { PaperBorders } from './paper-facts.ts';
 
+/** What is read of a result to judge it. */
+export const SCORES = { primaryScore: 'number', testScore: 'number', mark: 'integer' } as const;
+
 /** SQL of the grade of a result's paper, 0 where it has none. */
 export const GRADE = `CASE WHEN ${isFinalAttestation('procedure')} THEN 0 ELSE COALESCE(grade, 0) END`;
 

@@ -1,7 +1,7 @@
 import type { Workspace } from '../workspace/open.ts';
 import { bestAttempts, isOneOf } from './best-attempts.ts';
 import type { Engine } from './engines/engine.ts';
-import { GRADE, JUDGED_MARK, joinedBorders, yearsOf } from './joined-borders.ts';
+import { GRADE, JUDGED_MARK, joinedBorders, SCORES, yearsOf } from './joined-borders.ts';
 import { liveResults } from './live-results.ts';
 import type { PaperBorders } from './paper-facts.ts';
 import { papersWithAttempts } from './papers-with-attempts.ts';
@@ -18,11 +18,10 @@ export function judgedResults(
   borders: readonly PaperBorders[],
 ): string | undefined {
   const years = yearsOf(borders);
-  const scores = { primaryScore: 'number', testScore: 'number', mark: 'integer' } as const;
-  const live = liveResults(workspace, engine, years, scores);
+  const live = liveResults(workspace, engine, years, SCORES);
   if (!live) return undefined;
   const attempts = papersWithAttempts(workspace, years);
-  const names = Object.keys(scores);
+  const names = Object.keys(SCORES);
   const once =
     `SELECT school, procedure, subject, ${GRADE} AS paper_grade, year, participant, ${names.join(', ')} ` +
     `FROM ${live} l WHERE NOT ${isOneOf(attempts)}`;

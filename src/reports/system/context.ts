@@ -54,10 +54,12 @@ export function withoutOrganisations(context: SystemContext): SystemContext {
   return { ...context, answers: context.answers.filter(({ unit }) => unit === 'municipality') };
 }
 
+/** The municipality's values as a whole, those of the monitoring list among them. */
+export function wholesOf(answers: readonly Answer[]): Answer[] {
+  return answers.filter(({ unit, breakdown }) => unit === 'municipality' && breakdown === null);
+}
+
 /** The municipality's values as a whole, one an indicator, without variants of the monitoring list. */
 export function wholeAnswers(answers: readonly Answer[]): Answer[] {
-  return answers.filter(
-    ({ unit, breakdown, variant }) =>
-      unit === 'municipality' && breakdown === null && variant === 'indicator',
-  );
+  return wholesOf(answers).filter(({ variant }) => variant === 'indicator');
 }

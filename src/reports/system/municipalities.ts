@@ -4,7 +4,7 @@ import { markColumns } from '../matrix.ts';
 import { counted } from '../number-format.ts';
 import { NO_DATA } from '../plain-text.ts';
 import type { ReportColumn, ReportRow, ReportSheet, ReportValue, Tone } from '../report.ts';
-import type { SystemContext } from './context.ts';
+import { type SystemContext, wholesOf } from './context.ts';
 import { answerCell, answerText, mapTone, STATUS_SIGNS, STATUS_WORDS } from './words.ts';
 
 /** Stands for all municipalities together. */
@@ -110,11 +110,6 @@ export function municipalitiesSheets(context: SystemContext): ReportSheet[] {
 
 /** A title of 130 letters in a column of a number's width. */
 const TITLE_LINES = 9;
-
-/** Values as a whole, those of the monitoring list among them. */
-export function wholesOf(answers: readonly Answer[]): Answer[] {
-  return answers.filter(({ breakdown, unit }) => unit === 'municipality' && breakdown === null);
-}
 
 function keyOf({ id, variant }: Answer): string {
   return variant === 'indicator' ? id : `${id} ${variant}`;

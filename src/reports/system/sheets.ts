@@ -1,7 +1,7 @@
 import type { Answer } from '../../regulation/systems/answer.ts';
 import { inParts } from '../chart-parts.ts';
 import type { ReportColumn, ReportSheet } from '../report.ts';
-import { type RecommendationLine, type SystemContext, wholeAnswers } from './context.ts';
+import { type RecommendationLine, type SystemContext, wholeAnswers, wholesOf } from './context.ts';
 import { dynamicsTable } from './dynamics-table.ts';
 import { noteOf, shortIndicatorsTable } from './indicators-table.ts';
 import {
@@ -21,7 +21,7 @@ const tableId = ({ system }: SystemContext, what: string) => `system-${system.id
 
 /** «Показатели»: the municipality's values. */
 export function valuesSheet(context: SystemContext): ReportSheet {
-  const own = context.answers.filter(({ unit, breakdown }) => unit === 'municipality' && breakdown === null);
+  const own = wholesOf(context.answers);
   return {
     name: 'Показатели',
     title: `Показатели, ${context.year} год`,
